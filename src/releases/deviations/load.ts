@@ -1,12 +1,12 @@
 import type { Db } from '../../../db/connection.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
-import { countsPeople } from '../../privacy/counts-in-words.ts'
 import { workbookLayoutFor } from '../../project/donor.ts'
 import { projectCard } from '../../project/store.ts'
 import { ragFor } from '../content/donor-load.ts'
 import type { Explanation } from '../explanations/explanation.ts'
 import type { Preview } from '../protection/preview.ts'
 import type { Release } from '../release.ts'
+import { mindedIn } from '../ticks/tick.ts'
 import type { LoadedDeviations } from './page.ts'
 import { confirmedDeviations, deviationTextsOf } from './store.ts'
 
@@ -22,11 +22,7 @@ export function loadDeviations(
   const indicators = new Map(indicatorsAsAt(db, release.asAt).map((one) => [one.code, one]))
   const donors = projectCard(db, release.asAt)?.donors ?? []
   return {
-    asked: deviations.map((one) => {
-      const known = indicators.get(one.indicator)
-      const units = [known?.countingUnit, known?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
-      return { ...one, sensitive: known?.sensitivity !== 0, aboutPeople: units.some(countsPeople) }
-    }),
+    asked: deviations.map((one) => ({ ...one, ...mindedIn(indicators.get(one.indicator)) })),
     texts: deviationTextsOf(db, release.id),
     confirmed: confirmedDeviations(db, release.id),
     rule: workbookLayoutFor(donors, release.donorCode).deviations,

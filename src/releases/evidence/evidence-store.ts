@@ -1,14 +1,11 @@
 import { and, asc, between, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { evidence, evidenceRemoval, indicator, place, submission } from '../../../db/schema.ts'
-import { datesOf } from '../../calendar/span.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
-import { places } from '../../places/store.ts'
-import { countsPeople } from '../../privacy/counts-in-words.ts'
 import { EVIDENCE_TYPES } from '../../submissions/evidence/evidence.ts'
 import type { Release } from '../release.ts'
+import { reporterNames } from '../ticks/reporter-names-store.ts'
+import { mindedIn } from '../ticks/tick.ts'
 import { tickedIn } from '../ticks/ticks-store.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 
@@ -29,8 +26,7 @@ export function removedEvidence(db: Db, { id, asAt }: Pick<Release, 'id' | 'asAt
 
 function read(db: Db, which: SQL, asAt: number): EvidenceFile[] {
   const indicators = new Map(indicatorsAsAt(db, asAt).map((one) => [one.code, one]))
-  const tree = places(db, asAt)
-  const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
+  const namesOf = reporterNames(db, asAt)
   const { id, name, kind } = evidence
   const { partnerId, placeId, quarter } = submission
   return db
@@ -43,18 +39,11 @@ function read(db: Db, which: SQL, asAt: number): EvidenceFile[] {
     .where(which)
     .orderBy(asc(indicator.id), asc(quarter), asc(place.position), asc(id))
     .all()
-    .map(({ name: called, kind: is, partnerId: by, placeId: there, removal, ...row }) => {
-      const known = indicators.get(row.indicator)
-      const units = [known?.countingUnit, known?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
-      return {
-        ...row,
-        text: `${called}.${EVIDENCE_TYPES[is].ending}`,
-        // An indicator nobody defined by then is taken for one that has something to hide.
-        sensitive: known?.sensitivity !== 0,
-        aboutPeople: units.some(countsPeople),
-        partner: nameOn(partnersById.get(by)!, datesOf({ from: row.quarter, to: row.quarter }).last).name,
-        place: tree.byId.get(there)!.name,
-        isRemoved: removal !== null,
-      }
-    })
+    .map(({ name: called, kind: is, partnerId: by, placeId: there, removal, ...row }) => ({
+      ...row,
+      ...mindedIn(indicators.get(row.indicator)),
+      ...namesOf({ partnerId: by, placeId: there, quarter: row.quarter }),
+      text: `${called}.${EVIDENCE_TYPES[is].ending}`,
+      isRemoved: removal !== null,
+    }))
 }

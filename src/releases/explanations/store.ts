@@ -1,14 +1,10 @@
 import { asc, between, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { comment, indicator, person, place, submission } from '../../../db/schema.ts'
-import { datesOf } from '../../calendar/span.ts'
-import type { Indicator } from '../../indicators/indicator.ts'
 import { indicatorsAsAt } from '../../indicators/store.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
-import { places } from '../../places/store.ts'
-import { countsPeople } from '../../privacy/counts-in-words.ts'
 import type { Release } from '../release.ts'
+import { reporterNames } from '../ticks/reporter-names-store.ts'
+import { mindedIn } from '../ticks/tick.ts'
 import type { Explanation } from './explanation.ts'
 
 /** Every comment on an indicator in a submission of the release's quarters: what a manager may choose from. */
@@ -23,8 +19,7 @@ export function explanationsByIds(db: Db, ids: readonly number[], asAt: number):
 
 function read(db: Db, which: SQL, asAt: number): Explanation[] {
   const indicators = new Map(indicatorsAsAt(db, asAt).map((one) => [one.code, one]))
-  const tree = places(db, asAt)
-  const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
+  const namesOf = reporterNames(db, asAt)
   return db
     .select({
       id: comment.id,
@@ -43,19 +38,9 @@ function read(db: Db, which: SQL, asAt: number): Explanation[] {
     .where(which)
     .orderBy(asc(indicator.id), asc(submission.quarter), asc(place.position), asc(comment.id))
     .all()
-    .map(({ partnerId, placeId, ...row }) => {
-      const day = datesOf({ from: row.quarter, to: row.quarter }).last
-      return {
-        ...row,
-        // An indicator nobody defined by then is taken for one that has something to hide.
-        sensitive: indicators.get(row.indicator)?.sensitivity !== 0,
-        aboutPeople: unitsOf(indicators.get(row.indicator)).some(countsPeople),
-        partner: nameOn(partnersById.get(partnerId)!, day).name,
-        place: tree.byId.get(placeId)!.name,
-      }
-    })
-}
-
-function unitsOf(indicator: Pick<Indicator, 'countingUnit' | 'baseUnit'> | undefined): string[] {
-  return [indicator?.countingUnit, indicator?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
+    .map(({ partnerId, placeId, ...row }) => ({
+      ...row,
+      ...mindedIn(indicators.get(row.indicator)),
+      ...namesOf({ partnerId, placeId, quarter: row.quarter }),
+    }))
 }

@@ -1,12 +1,9 @@
 import { and, asc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../db/connection.ts'
 import { submission, submissionFact } from '../../../db/schema.ts'
-import { datesOf } from '../../calendar/span.ts'
-import { nameOn } from '../../partners/partner.ts'
-import { partners } from '../../partners/store.ts'
-import { places } from '../../places/store.ts'
 import { rowReasonsOf } from '../../submissions/review/reasons-store.ts'
 import type { Release } from '../release.ts'
+import { reporterNames } from '../ticks/reporter-names-store.ts'
 import type { ChangedSince, Reopening } from './reopening.ts'
 
 /** Why submissions behind the changes of a report were returned or opened again since the one before: what a manager may choose from. */
@@ -26,8 +23,7 @@ export function reasonsByIds(db: Db, ids: readonly number[], asAt: number): Reop
 }
 
 function read(db: Db, which: SQL, asAt: number): Reopening[] {
-  const tree = places(db, asAt)
-  const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
+  const namesOf = reporterNames(db, asAt)
   const { id, submissionId, at, reason } = submissionFact
   const { partnerId, placeId, quarter } = submission
   return db
@@ -43,8 +39,7 @@ function read(db: Db, which: SQL, asAt: number): Reopening[] {
         ...row,
         ...{ indicator: '', reason: said ?? '', rows: rows.map(({ indicator, text }) => ({ indicator, text })) },
         text: [said ?? '', ...rows.map((row) => row.text)].join('\n'),
-        partner: nameOn(partnersById.get(by)!, datesOf({ from: row.quarter, to: row.quarter }).last).name,
-        place: tree.byId.get(there)!.name,
+        ...namesOf({ partnerId: by, placeId: there, quarter: row.quarter }),
         // A report is opened again as a whole, and victims are counted in it, whatever has changed.
         ...{ sensitive: true, aboutPeople: true },
       }

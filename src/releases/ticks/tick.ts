@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readForm } from '../../forms/read.ts'
-import { tellsCount } from '../../privacy/counts-in-words.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import { countsPeople, tellsCount } from '../../privacy/counts-in-words.ts'
 import { tracesIn } from '../../privacy/personal-data.ts'
 import type { Release } from '../release.ts'
 
@@ -37,6 +38,17 @@ export type ReadTicks = {
 
 /** What one cell of a workbook holds (Excel specifications and limits: 32,767 characters), less room for places and quarters. */
 const LONGEST_CELL = 30_000
+
+/**
+ * What has to be minded in a text about an indicator.
+ * @param indicator undefined: nobody had defined it by then, and it is taken for one that has something to hide
+ */
+export function mindedIn(
+  indicator: Pick<Indicator, 'sensitivity' | 'countingUnit' | 'baseUnit'> | undefined,
+): Pick<Tickable, 'sensitive' | 'aboutPeople'> {
+  const units = [indicator?.countingUnit, indicator?.baseUnit].flatMap((unit) => (unit ? [unit.vi, unit.en] : []))
+  return { sensitive: indicator?.sensitivity !== 0, aboutPeople: units.some(countsPeople) }
+}
 
 /**
  * Personal data as `tracesIn` sees it; any digit about a sensitive indicator, since what a writer says in words is not among the

@@ -1,8 +1,7 @@
-import { hasBase } from '../../indicators/measure.ts'
-import { fieldName, fieldOf } from '../../indicators/value-field.ts'
+import { fieldOf } from '../../indicators/value-field.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import type { Entry } from '../entry.ts'
-import type { FormRow } from '../entry-form/definition.ts'
+import { type FormRow, fieldsOfRow } from '../entry-form/definition.ts'
 import { NO_CONTROLS, type PostedForm, savedText } from '../entry-form/form.ts'
 import type { ParsedForm, Problem } from '../entry-form/parsed-form.ts'
 import { readRows } from '../entry-form/row-form.ts'
@@ -21,21 +20,12 @@ export function readTypedRows(
 ): { rows: FormRow[]; parsed: ParsedForm } {
   const touched = rows.filter((row) => typed.some(({ name }) => fieldOf(name)!.indicator === row.indicator.code))
   const flat = flatten(saved)
-  const before = touched.flatMap((row) => fieldsOf(row).map((name) => [name, savedText(name, flat, language)] as const))
+  const before = touched.flatMap((row) =>
+    fieldsOfRow(row).map((name) => [name, savedText(name, flat, language)] as const),
+  )
   const fields = Object.fromEntries([...before, ...typed.map(({ name, text }) => [name, text] as const)])
   const posted: PostedForm = { ...NO_CONTROLS, language, fields }
   return { rows: touched, parsed: readRows(posted, touched, saved) }
-}
-
-/** Every field of an indicator. */
-export function fieldsOf({ indicator: { code, measure }, grids }: FormRow): string[] {
-  const parts = hasBase(measure) ? (['v', 'd'] as const) : (['v'] as const)
-  const cells = grids.flatMap((grid) => grid.cells)
-  return [
-    fieldName('s', code),
-    fieldName('r', code),
-    ...cells.flatMap((cell) => parts.map((part) => fieldName(part, code, cell))),
-  ]
 }
 
 /** What kept a field from being saved: what is wrong with it, with its cell, or else with its indicator. */

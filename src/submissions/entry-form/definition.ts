@@ -3,7 +3,8 @@ import type { NamedSpan } from '../../calendar/span.ts'
 import { type Breakdown, breakdownIn, cellKey, schemesIn } from '../../indicators/breakdown.ts'
 import { valueSpan } from '../../indicators/frequency.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { isWholeNumber, TRAITS } from '../../indicators/measure.ts'
+import { hasBase, isWholeNumber, TRAITS } from '../../indicators/measure.ts'
+import { fieldName } from '../../indicators/value-field.ts'
 import type { NumberField } from '../../language/read-number.ts'
 import { type Section, sectionOf } from '../../vocabulary/component.ts'
 import type { Measure, SchemeKind } from '../../vocabulary/indicator.ts'
@@ -43,6 +44,17 @@ export function formDefinition(
     return { indicator, span: spanOf(indicator), grids: gridsOf(indicator, byCode, quarter) }
   })
   return { quarter, rows }
+}
+
+/** The names of every field that an indicator has in a form: its state, what is said of it, the numbers of each cell. */
+export function fieldsOfRow({ indicator: { code, measure }, grids }: FormRow): string[] {
+  const parts = hasBase(measure) ? (['v', 'd'] as const) : (['v'] as const)
+  const cells = grids.flatMap((grid) => grid.cells)
+  return [
+    fieldName('s', code),
+    fieldName('r', code),
+    ...cells.flatMap((cell) => parts.map((part) => fieldName(part, code, cell))),
+  ]
 }
 
 /** The screens of a form, in the order of the framework. */

@@ -77,8 +77,8 @@ export function savedText(field: string, saved: Flat, language: Language): strin
   return typeof value === 'number' ? typed(value, language) : (value ?? '')
 }
 
-/** Of an input that was sent twice the last text counts. */
-function fieldsIn(body: unknown): Record<string, string> {
+/** What was sent for inputs of the form, and under `c.` which version is chosen. Of an input sent twice the last text counts. */
+export function fieldsIn(body: unknown): Record<string, string> {
   const sent = typeof body === 'object' && body !== null ? Object.entries(body) : []
   return Object.fromEntries(
     sent.flatMap(([name, given]) => {

@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import type { Text } from '../../../src/language/text.ts'
 import type { Explanation } from '../../../src/releases/explanations/explanation.ts'
-import { doubtsAbout, mayTick, readTicks } from '../../../src/releases/ticks/tick.ts'
+import { doubtsAbout, mayTick, mindedIn, readTicks } from '../../../src/releases/ticks/tick.ts'
 import { RELEASE_STATES } from '../../../src/vocabulary/release.ts'
+
+describe('what has to be minded of an indicator', () => {
+  const people = { vi: 'người', en: 'person' }
+  const communes = { vi: 'xã', en: 'commune' }
+  const about = (sensitivity: 0 | 1 | 2, countingUnit: Text, baseUnit: Text | null = null) =>
+    mindedIn({ sensitivity, countingUnit, baseUnit })
+
+  it.each([
+    ['open, of communes', about(0, communes), false, false],
+    ['open, of people', about(0, people), false, true],
+    ['open, of communes in 1,000 people', about(0, communes, people), false, true],
+    ['told in one language alone', about(0, { vi: '', en: 'victims' }), false, true],
+    ['of small groups', about(1, communes), true, false],
+    ['of victims', about(2, people), true, true],
+    ['that nobody had defined by then', mindedIn(undefined), true, false],
+  ])('%s', (_, found, sensitive, aboutPeople) => {
+    expect(found).toEqual({ sensitive, aboutPeople })
+  })
+})
 
 describe('what may be said in a report', () => {
   const one = (over: Partial<Explanation> = {}) =>

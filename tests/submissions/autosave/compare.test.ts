@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readTyped, type TypedField } from '../../../src/submissions/autosave/cells-form.ts'
 import { compareTyped } from '../../../src/submissions/autosave/compare.ts'
-import { fieldsOf, newerTexts, problemAt, readTypedRows } from '../../../src/submissions/autosave/rows.ts'
+import { newerTexts, problemAt, readTypedRows } from '../../../src/submissions/autosave/rows.ts'
 import { reported } from '../../../src/submissions/entry.ts'
+import { fieldsOfRow } from '../../../src/submissions/entry-form/definition.ts'
 import { row } from '../entry-form/definitions.ts'
 
 const count = row('A1', 'count')
@@ -86,8 +87,14 @@ describe('an indicator of which a field was typed', () => {
   })
 
   it('has a state, a reason, and a field for each number of its cells', () => {
-    expect(fieldsOf(count)).toEqual(['s.A1', 'r.A1', 'v.A1'])
-    expect(fieldsOf(share).slice(0, 5)).toEqual(['s.A2', 'r.A2', 'v.A2.sex=male', 'd.A2.sex=male', 'v.A2.sex=female'])
+    expect(fieldsOfRow(count)).toEqual(['s.A1', 'r.A1', 'v.A1'])
+    expect(fieldsOfRow(share).slice(0, 5)).toEqual([
+      's.A2',
+      'r.A2',
+      'v.A2.sex=male',
+      'd.A2.sex=male',
+      'v.A2.sex=female',
+    ])
   })
 })
 

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { byId } from '../../../forms/params.ts'
-import { fieldOf } from '../../../indicators/value-field.ts'
 import type { Routes } from '../../../web/context.ts'
 import { takeFiles } from '../../../web/files/multipart.ts'
 import { personOf, personStill } from '../../../web/guard.ts'
 import { redirectTo } from '../../../web/redirect.ts'
 import { registerRoutes } from '../../../web/register-routes.ts'
 import { page, redirectWithNotice } from '../../../web/render.ts'
+import { fieldsIn } from '../../entry-form/form.ts'
 import { namedInWords } from '../../page/heading.ts'
 import { submissionAt } from '../../page/routes.ts'
 import type { StoredSubmission } from '../../page-state.ts'
@@ -142,11 +142,5 @@ function gone(reply: FastifyReply): FastifyReply {
 
 /** What was chosen on the preview: readings, reasons that are kept, whose value stands. */
 function choicesIn(body: unknown): Choices {
-  const sent = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(
-    sent.flatMap(([name, text]) => {
-      const isChoice = fieldOf(name) !== null || name.startsWith('c.')
-      return isChoice && typeof text === 'string' && text !== '' ? [[name, text]] : []
-    }),
-  )
+  return Object.fromEntries(Object.entries(fieldsIn(body)).filter(([, text]) => text !== ''))
 }

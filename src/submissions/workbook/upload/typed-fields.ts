@@ -1,11 +1,10 @@
 import { markText } from '../../../figures/in-words.ts'
-import { hasBase } from '../../../indicators/measure.ts'
 import { fieldName, fieldOf } from '../../../indicators/value-field.ts'
 import { typed } from '../../../language/format.ts'
 import { readNumber } from '../../../language/read-number.ts'
 import type { Words } from '../../../language/words.ts'
 import { ENTRY_STATES } from '../../../vocabulary/submission.ts'
-import { type EntryFormDefinition, type FormRow, numberField } from '../../entry-form/definition.ts'
+import { type EntryFormDefinition, type FormRow, fieldsOfRow, numberField } from '../../entry-form/definition.ts'
 import { LONGEST_TEXT } from '../../form.ts'
 import type { Flat } from '../../versions/merge.ts'
 import type { FilledCell } from './filled-template.ts'
@@ -32,7 +31,7 @@ export function typedFields(
   words: Words,
 ): TypedFields {
   const rows = new Map(definition.rows.map((row) => [row.indicator.code, row]))
-  const asked = new Set(definition.rows.flatMap(fieldsOf))
+  const asked = new Set(definition.rows.flatMap(fieldsOfRow))
   const fields: Record<string, string> = {}
   const gone: string[] = []
   for (const [name, cell] of cells) {
@@ -47,18 +46,6 @@ export function typedFields(
       fields[name] = text
   }
   return { fields, gone, missing: [...asked].filter((name) => !cells.has(name)) }
-}
-
-/** The fields one row of the form has. */
-function fieldsOf({ indicator, grids }: FormRow): string[] {
-  const { code, measure } = indicator
-  const cells = grids.flatMap((grid) => grid.cells)
-  const parts = hasBase(measure) ? (['v', 'd'] as const) : (['v'] as const)
-  return [
-    fieldName('s', code),
-    fieldName('r', code),
-    ...cells.flatMap((cell) => parts.map((part) => fieldName(part, code, cell))),
-  ]
 }
 
 /**
