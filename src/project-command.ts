@@ -6,6 +6,7 @@ import type { CommandOutcome } from './command.ts'
 import { refusalText } from './framework/definitions/refusal.ts'
 import { readFolder } from './framework/folder-load.ts'
 import { fileOf, LAYOUT_FOLDER, LIST_NAMES, type ListName } from './framework/list-name.ts'
+import type { ListProblem } from './framework/problem.ts'
 import { problemText } from './framework/problem-in-words.ts'
 import { publishProject } from './framework/publish/publish-project.ts'
 import { type ListTexts, readProject } from './framework/read.ts'
@@ -36,13 +37,9 @@ function refused(...lines: TerminalLine[]): CommandOutcome {
  */
 function load(db: Db, folder: string): CommandOutcome {
   if (!isFolder(folder)) return refused(({ t }) => t('indicators:data.load.no-folder', { folder }))
-  if (!existsSync(join(folder, 'project.json')))
-    return refused(({ t }) => t('indicators:data.load.no-project', { folder }))
+  if (!holdsProject(folder)) return refused(({ t }) => t('indicators:data.load.no-project', { folder }))
   const read = readFolder(folder)
-  if ('problems' in read)
-    return refused(...read.problems.map((problem) => (words: Words) => problemText(problem, words)), ({ t }) =>
-      t('indicators:data.load.nothing', { count: read.problems.length }),
-    )
+  if ('problems' in read) return refusedFor(read.problems, 'load')
   const now = Date.now()
   const outcome = db.tx(() => {
     const saved = saveProject(db, null, read.data, now)
@@ -68,6 +65,17 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
+function holdsProject(folder: string): boolean {
+  return existsSync(join(folder, 'project.json'))
+}
+
+/** Everything that is wrong in a folder, and that nothing was done because of it. */
+function refusedFor(problems: readonly ListProblem[], what: 'load' | 'publish'): CommandOutcome {
+  return refused(...problems.map((problem) => (words: Words) => problemText(problem, words)), ({ t }) =>
+    t(`indicators:data.${what}.nothing`, { count: problems.length }),
+  )
+}
+
 /**
  * `npm run project -- publish FOLDER`: how the project of a file is published, as `iati` in the folder's project.json says it. Everything
  * else that stands in the folder has to be right, too, and is left alone.
@@ -75,13 +83,9 @@ function isFolder(path: string): boolean {
 function publish(db: Db, folder: string): CommandOutcome {
   const project = projectCard(db)
   if (!project) return refused(({ t }) => t('indicators:data.publish.no-project', { file: db.$client.name }))
-  if (!existsSync(join(folder, 'project.json')))
-    return refused(({ t }) => t('indicators:data.publish.no-folder', { folder }))
+  if (!holdsProject(folder)) return refused(({ t }) => t('indicators:data.publish.no-folder', { folder }))
   const read = readFolder(folder)
-  if ('problems' in read)
-    return refused(...read.problems.map((problem) => (words: Words) => problemText(problem, words)), ({ t }) =>
-      t('indicators:data.publish.nothing', { count: read.problems.length }),
-    )
+  if ('problems' in read) return refusedFor(read.problems, 'publish')
   const { code, iati } = read.data.project
   if (code !== project.code)
     return refused(({ t }) => t('indicators:data.publish.other', { code, own: project.code, file: db.$client.name }))

@@ -1,9 +1,8 @@
-import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Routes } from '../web/context.ts'
 import { redirectTo } from '../web/redirect.ts'
 import { address } from './addresses.ts'
-import { choiceInAddress, type FigureRequest, figurePages } from './answer-routes.ts'
+import { choiceInAddress, figurePages } from './answer-routes.ts'
 import { asTexts } from './choice.ts'
 import { loadComponent, loadComponentTables } from './components/load.ts'
 import { componentPage } from './components/page.ts'
@@ -19,25 +18,17 @@ import { changesPage } from './overview/lists/changes-page.ts'
 import { loadOverview, loadOverviewTable } from './overview/load.ts'
 import { overviewPage } from './overview/page.ts'
 import { tablePage } from './overview/table/page.ts'
-import {
-  type AreaOf,
-  loadProvince,
-  loadProvinceTables,
-  partnerNamed,
-  provinceNamed,
-  successorToday,
-} from './provinces/load.ts'
+import { areaRoutes } from './provinces/area-routes.ts'
+import { loadProvince, loadProvinceTables, provinceNamed } from './provinces/load.ts'
 import { provincePage } from './provinces/page.ts'
 import { provinceTablePage } from './provinces/table-page.ts'
 
 const byComponent = z.object({ component: z.string() })
-const byPartner = z.object({ partner: z.string() })
-const byPlace = z.object({ place: z.string() })
 const byCode = z.object({ code: z.string() })
 
 /** Pages of figures: loaded, shaped, and kept until something is written. */
 export const dashboardRoutes: Routes = async (app, context) => {
-  const { db, now } = context
+  const { db } = context
   const show = figurePages(context)
   const may = { config: { may: 'figures.see' } } as const
   const querystring = choiceInAddress
@@ -75,27 +66,22 @@ export const dashboardRoutes: Routes = async (app, context) => {
         }),
   )
 
-  const showArea = (request: FigureRequest, reply: FastifyReply, slug: string, areaOf: AreaOf) => {
-    if (request.query.view === 'table')
-      return show(request, reply, 'dashboards/cards', (asked) => {
-        const loaded = loadProvinceTables(asked, slug, areaOf)
-        return loaded && provinceTablePage(loaded)
+  areaRoutes(
+    app,
+    context,
+    { province: '/provinces/:place', partner: '/partners/:partner' },
+    provinceNamed,
+    (request, reply, slug, areaOf) => {
+      if (request.query.view === 'table')
+        return show(request, reply, 'dashboards/cards', (asked) => {
+          const loaded = loadProvinceTables(asked, slug, areaOf)
+          return loaded && provinceTablePage(loaded)
+        })
+      return show(request, reply, 'dashboards/small-multiples/page', (asked) => {
+        const loaded = loadProvince(asked, slug, areaOf)
+        return loaded && provincePage(loaded)
       })
-    return show(request, reply, 'dashboards/small-multiples/page', (asked) => {
-      const loaded = loadProvince(asked, slug, areaOf)
-      return loaded && provincePage(loaded)
-    })
-  }
-
-  app.get('/provinces/:place', { ...may, schema: { querystring, params: byPlace } }, (request, reply) => {
-    const { query, params } = request
-    const successor = successorToday(db, query, params.place, now())
-    if (successor) return redirectTo(reply, address(`/provinces/${successor}`, asTexts(query)))
-    return showArea(request, reply, params.place, provinceNamed)
-  })
-
-  app.get('/partners/:partner', { ...may, schema: { querystring, params: byPartner } }, (request, reply) =>
-    showArea(request, reply, request.params.partner, partnerNamed),
+    },
   )
 
   app.get('/indicators/:code', { ...may, schema: { querystring, params: byCode } }, (request, reply) => {

@@ -91,3 +91,20 @@ export function fieldValueInWords(
   if (indicator && traitsOf(indicator).shown === 'stage') return pairInWords(indicator, { value, base: null }, words)
   return typedText(value, words.language)
 }
+
+/** One field that was changed: which, what it was and what it is. */
+export type FieldChangeInWords = { where: string; from: string; to: string }
+
+/** @param change what stood in the field, and what was put in its place; null: it was blank */
+export function fieldChangeInWords(
+  field: string,
+  [from, to]: readonly [number | string | null, number | string | null],
+  { definition, breakdowns }: { definition: EntryFormDefinition; breakdowns: readonly Breakdown[] },
+  words: Words,
+): FieldChangeInWords {
+  return {
+    where: placeOf(field, definition, breakdowns, words),
+    from: fieldValueInWords(field, from, definition, words),
+    to: fieldValueInWords(field, to, definition, words),
+  }
+}

@@ -1,7 +1,7 @@
 import { fieldName } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
 import type { SubmissionFact } from '../../vocabulary/submission.ts'
-import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
+import { type FieldChangeInWords, fieldChangeInWords, placeOf } from '../entry-form/in-words.ts'
 import type { Save, SubmissionPageState } from '../page-state.ts'
 
 /** Fields of one save that are listed: more would make a heavy page, and how many more there are is said. */
@@ -17,7 +17,7 @@ export type HistoryEvent = {
   rows: { where: string; text: string }[]
   /** How many fields were changed; the first of them, in words; and how many are not listed. */
   changed: number
-  changes: { where: string; from: string; to: string }[]
+  changes: FieldChangeInWords[]
   more: number
 }
 
@@ -37,17 +37,9 @@ export function submissionHistory(state: SubmissionPageState, words: Words): His
   return [...facts, ...saves].sort((a, b) => b.at - a.at)
 }
 
-function savedEvent(
-  { at, by, changes }: Save,
-  { definition, breakdowns }: SubmissionPageState,
-  words: Words,
-): HistoryEvent {
+function savedEvent({ at, by, changes }: Save, state: SubmissionPageState, words: Words): HistoryEvent {
   const fields = Object.entries(changes)
-  const listed = fields.slice(0, MOST_LISTED).map(([field, [from, to]]) => ({
-    where: placeOf(field, definition, breakdowns, words),
-    from: fieldValueInWords(field, from, definition, words),
-    to: fieldValueInWords(field, to, definition, words),
-  }))
+  const listed = fields.slice(0, MOST_LISTED).map(([field, change]) => fieldChangeInWords(field, change, state, words))
   const more = fields.length - listed.length
   return { kind: 'saved', at, by, reason: null, rows: [], changed: fields.length, changes: listed, more }
 }

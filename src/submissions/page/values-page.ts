@@ -1,18 +1,15 @@
 import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import { fieldOf } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
-import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
+import { type FieldChangeInWords, fieldChangeInWords } from '../entry-form/in-words.ts'
 import type { Save, StoredSubmission } from '../page-state.ts'
 import type { SubmissionEvent } from '../submission.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 
 /** One field that was changed: who, when, from what to what, and in answer to what. */
-export type ValueChange = {
+export type ValueChange = FieldChangeInWords & {
   at: number
   by: string | null
-  where: string
-  from: string
-  to: string
   /** The reason why the report had been returned or re-opened; null before anything of the kind. */
   why: string | null
 }
@@ -62,18 +59,15 @@ function changesOf(
   { at, by, changes }: Save,
   facts: readonly SubmissionEvent[],
   indicator: string,
-  { definition, breakdowns }: StoredSubmission,
+  loaded: StoredSubmission,
   words: Words,
 ): ValueChange[] {
   const asked = facts.findLast((fact) => fact.at <= at && (fact.kind === 'returned' || fact.kind === 'reopened'))
   return Object.entries(changes)
     .filter(([field]) => indicator === '' || fieldOf(field)?.indicator === indicator)
-    .map(([field, [from, to]]) => ({
-      at,
-      by,
-      where: placeOf(field, definition, breakdowns, words),
-      from: fieldValueInWords(field, from, definition, words),
-      to: fieldValueInWords(field, to, definition, words),
+    .map(([field, change]) => ({
+      ...fieldChangeInWords(field, change, loaded, words),
+      ...{ at, by },
       why: asked?.rows?.find((row) => row.indicator === fieldOf(field)?.indicator)?.text ?? asked?.reason ?? null,
     }))
 }

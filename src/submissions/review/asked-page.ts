@@ -3,7 +3,7 @@ import { fieldName } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
 import { type Section, sectionOf } from '../../vocabulary/component.ts'
 import { type Entry, rowAnchor } from '../entry.ts'
-import { fieldValueInWords, placeOf } from '../entry-form/in-words.ts'
+import { type FieldChangeInWords, fieldChangeInWords } from '../entry-form/in-words.ts'
 import { screenAddress } from '../page/address.ts'
 import type { AskedReasons, SubmissionPageState } from '../page-state.ts'
 import { changesBetween, flatten } from '../versions/merge.ts'
@@ -21,7 +21,7 @@ export type AskedRow = {
   text: string
   answer: AskedAnswer
   /** What has been changed in the indicator since, in words. */
-  changes: { where: string; from: string; to: string }[]
+  changes: FieldChangeInWords[]
 }
 
 declare module '../../web/views/models.ts' {
@@ -61,15 +61,13 @@ export function askedRows(
 function changesSince(
   { before }: AskedReasons,
   code: string,
-  { entries, definition, breakdowns }: SubmissionPageState,
+  state: SubmissionPageState,
   words: Words,
-): AskedRow['changes'] {
+): FieldChangeInWords[] {
   const of = (all: readonly Entry[]) => flatten(all.filter(({ indicator }) => indicator === code))
-  return Object.entries(changesBetween(of(before), of(entries))).map(([field, [from, to]]) => ({
-    where: placeOf(field, definition, breakdowns, words),
-    from: fieldValueInWords(field, from, definition, words),
-    to: fieldValueInWords(field, to, definition, words),
-  }))
+  return Object.entries(changesBetween(of(before), of(state.entries))).map(([field, change]) =>
+    fieldChangeInWords(field, change, state, words),
+  )
 }
 
 /** Its partner has answered in words. */

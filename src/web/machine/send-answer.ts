@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dayAt } from '../../calendar/day.ts'
 import type { Format } from '../../vocabulary/programs/format.ts'
+import { showsTag } from '../headers/entity-tag.ts'
 
 /** Of this run of the program: what the database counts begins anew with the next. */
 const RUN = randomUUID()
@@ -28,8 +29,7 @@ export function isKnown(
     'cache-control': 'private, no-cache',
     vary: 'authorization, accept',
   })
-  const known = request.headers['if-none-match'] ?? ''
-  return known.split(',').some((one) => one.trim() === etag)
+  return showsTag(request, etag)
 }
 
 /** So many pieces are put together before they are sent, and others are answered. */

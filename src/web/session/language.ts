@@ -5,6 +5,7 @@ import { wordsFor } from '../../language/words.ts'
 import { termsOf } from '../../project/store.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
+import { preferencesIn } from '../headers/preferences.ts'
 import { cookieOf, setCookie } from './cookies.ts'
 
 /** Vietnamese is read by more of those who come here than any other language; for browsers that ask for none of ours. */
@@ -39,19 +40,10 @@ export function languageIn(headers: Pick<IncomingHttpHeaders, 'cookie' | 'accept
   return known(kept?.slice(cookie.length + 1)) ?? languageOfBrowser(headers['accept-language'])
 }
 
-/** Longer than any browser's; what comes after is not looked at. */
-const MOST_LETTERS = 500
-
 /** The first of our languages among those a browser asks for (RFC 9110, 12.5.4), the most wanted first. */
 export function languageOfBrowser(header: string | undefined): Language {
-  const wanted = (header ?? '')
-    .slice(0, MOST_LETTERS)
-    .split(',')
-    .map((one) => {
-      const [range = '', ...parameters] = one.split(';').map((text) => text.trim().toLowerCase())
-      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
-      return { language: known(range.split('-')[0]), quality: quality === undefined ? 1 : Number(quality) }
-    })
+  const wanted = preferencesIn(header)
+    .map(({ value, quality }) => ({ language: known(value.split('-')[0]), quality }))
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
   return wanted.find(({ language }) => language !== null)?.language ?? FIRST

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { showsTag } from '../headers/entity-tag.ts'
 
 /**
  * Whether the browser has a page as it is now: it shows the tag that it got with it (RFC 9110, 13.1.2). A tag is of one session and of
@@ -15,8 +16,7 @@ export function isUnchanged(
 ): boolean {
   const etag = `W/"${tagOf(request, reply, parts, token)}"`
   reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'cookie')
-  const known = request.headers['if-none-match'] ?? ''
-  return known.split(',').some((one) => one.trim() === etag)
+  return showsTag(request, etag)
 }
 
 function tagOf(

@@ -5,7 +5,7 @@ import type { Refusal } from '../../action.ts'
 import { type DoubtView, doubtView, submissionDoubts } from '../../checks/findings-page.ts'
 import { hardFindingsBeside } from '../../checks/hard.ts'
 import type { Beside } from '../../checks/soft.ts'
-import { fieldValueInWords, placeOf, problemInWords } from '../../entry-form/in-words.ts'
+import { fieldChangeInWords, placeOf, problemInWords } from '../../entry-form/in-words.ts'
 import type { Problem } from '../../entry-form/parsed-form.ts'
 import { namedInWords } from '../../page/heading.ts'
 import type { LoadedSubmission } from '../../page-state.ts'
@@ -121,12 +121,10 @@ function formView(form: PreviewedForm & Held, words: Words): PreviewedFormView {
     href: loaded.stored && `/submissions/${loaded.stored.id}`,
     refused,
     notes: notesOn(form, words),
-    changes: form.changes.map(({ field, change: [from, to], isContested }) => ({
+    changes: form.changes.map(({ field, change, isContested }) => ({
+      ...fieldChangeInWords(field, change, { definition, breakdowns: loaded.breakdowns }, words),
       field,
-      where: place(field),
       at: addressIn(form, field),
-      from: fieldValueInWords(field, from, definition, words),
-      to: fieldValueInWords(field, to, definition, words),
       isFormula: form.cells.get(field)?.isFormula ?? false,
       isContested,
     })),
