@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3'
 
 /** Tables of which readers read again only what was written since, and by what column its rows are told apart. */
-const WATCHED = { submission: 'id', submission_fact: 'submission_id', person: 'id', person_scope: 'person_id' } as const
+const WATCHED = {
+  submission: 'id',
+  submission_fact: 'submission_id',
+  restatement: 'at',
+  person: 'id',
+  person_scope: 'person_id',
+} as const
 export type WatchedTable = keyof typeof WATCHED
 const CHANGES = { insert: ['new'], update: ['old', 'new'], delete: ['old'] } as const
 

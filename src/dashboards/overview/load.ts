@@ -1,11 +1,7 @@
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
-import { endOfDay } from '../../calendar/day.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
 import { dueDaysIn } from '../../calendar/store.ts'
-import { correctedBetween, correctionsBetween, lastCorrected } from '../../figures/provenance/restated-store.ts'
-import { NOW_KNOWN } from '../../figures/read/facts-store.ts'
-import { cells } from '../../indicators/cell-store.ts'
 import { partners } from '../../partners/store.ts'
 import { reportersByPartner } from '../../people/store.ts'
 import { places } from '../../places/store.ts'
@@ -14,21 +10,16 @@ import { loadSlots } from '../../submissions/board/load.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
 import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
-import type { NamedCorrection } from '../origin/corrections.ts'
-import type { PageState } from '../page-state.ts'
 import { withoutWrong } from '../parameters/parameter.ts'
 import { isQuarterChosen } from './addresses.ts'
 import type { OverviewFigures } from './context.ts'
 import { KeptByInputs } from './kept.ts'
 import type { AskableReporters } from './lists/behind.ts'
-import { type Corrected, monthBefore } from './lists/changed.ts'
+import { loadCorrections } from './lists/changed-load.ts'
 import { lastComplete } from './opening.ts'
 import type { Overview } from './page.ts'
 import { openingQuarters, overviewQuestion } from './question.ts'
 import { type OverviewTable, tableQuestion } from './table/page.ts'
-
-/** Approvals whose corrections are listed, whenever they were. */
-const CORRECTIONS_LISTED = 3
 
 /**
  * The figures of the overview with the choice they are of: of the quarter that is asked for, or of the last complete one.
@@ -63,7 +54,7 @@ export function loadOverview(request: Request): Overview | null {
   const asked = askableReporters(db)
   return {
     ...figures,
-    ...shownCorrections(db, state, now),
+    ...loadCorrections(db, figures, now),
     slots,
     dueOn: new Map(soFar ? dueDaysIn(db, soFar).map((one) => [one.quarter, one.dueOn]) : []),
     ...asked,
@@ -77,36 +68,6 @@ export function loadOverviewTable(request: Request): OverviewTable | null {
   if (!figures) return null
   const { state } = figures
   return { state, answer: answerTo(request, state, tableQuestion(state)) }
-}
-
-type ShownCorrections = Pick<Corrected, 'corrections' | 'recent'>
-
-const NOT_SHOWN: ShownCorrections = { corrections: null, recent: [] }
-
-/** They tell values one by one, as no report does. */
-function shownCorrections(db: Db, { choice, seenThrough }: PageState, now: number): ShownCorrections {
-  if (seenThrough) return NOT_SHOWN
-  const since = monthBefore(now)
-  return choice.asAt === null ? correctionsNow(db, since) : lastCorrections(db, since, choice.asAt)
-}
-
-/** Corrections approved after an instant and by another, each with the categories its value was typed under. */
-export function namedCorrections(db: Db, after: number, at: number): NamedCorrection[] {
-  const known = cells(db)
-  return correctionsBetween(db, { after, at }).map((one) => ({ ...one, categories: known.get(one.cell)!.categories }))
-}
-
-/** Read once until one of what they tell is written: values, people, reasons, and of whom and what they are. */
-function correctionsNow(db: Db, since: string): ShownCorrections {
-  return correctionsKept(db).get(since, () => lastCorrections(db, since, NOW_KNOWN))
-}
-
-const correctionsKept = oncePerConnection((db) => new PageCache<ShownCorrections>(() => correctionsVersion(db), 1))
-
-/** A submission that has been approved is the same one for ever: that it is saved again changes no correction. */
-function correctionsVersion(db: Db): string {
-  const marks = [db.valueVersions()?.all, db.touched('submission_fact')?.mark, db.touched('person')?.mark]
-  return `${db.frameworkVersion()} ${versionBy(db, marks)}`
 }
 
 /** Of what rests on some things alone; of everything that is written, where it is not known of one of them. */
@@ -139,12 +100,3 @@ const reportersKept = oncePerConnection(
       1,
     ),
 )
-
-/** @param since the day before the month of which all are counted */
-function lastCorrections(db: Db, since: string, at: number): ShownCorrections {
-  const [first] = lastCorrected(db, at, CORRECTIONS_LISTED).slice(-1)
-  return {
-    corrections: first === undefined ? [] : namedCorrections(db, first - 1, at),
-    recent: correctedBetween(db, { after: endOfDay(since)!, at }),
-  }
-}

@@ -64,6 +64,13 @@ export function correctionsBetween(db: Db, { after, at }: { after: number; at: n
   return ROWS.read(db.prepared(text).all({ after, at }))
 }
 
+/** The values that one approval corrected of an indicator, as one reporter typed them for a quarter. */
+export function correctionsAtOnce(db: Db, together: CorrectedAtOnce): Correction[] {
+  const text = `${CORRECTIONS} where r.indicator_id = :indicator and r.quarter = :quarter and r.place_id = :placeId
+    and r.partner_id = :partnerId and r.at = :at order by r.cell_id`
+  return ROWS.read(db.prepared(text).all(together))
+}
+
 const AT_ONCE = columnsOf<CorrectedAtOnce>()(['at', 'indicator', 'quarter', 'placeId', 'partnerId'])
 
 /** The same of each approval by itself, without the values: to be counted. In the order of the index, which is looked through once. */

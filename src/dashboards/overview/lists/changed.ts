@@ -1,4 +1,4 @@
-import { dayAt, daysLater } from '../../../calendar/day.ts'
+import { dayAt, daysLater, endOfDay } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import { changeText, difference, shownChange } from '../../../figures/change.ts'
 import type { Figure } from '../../../figures/figure.ts'
@@ -17,9 +17,9 @@ import type { IndicatorStanding } from '../standing.ts'
 
 /** What corrections are told from. */
 export type Corrected = {
-  /** Null where they are kept from whoever looks. */
+  /** The latest that there may be room for; null where they are kept from whoever looks. */
   corrections: readonly NamedCorrection[] | null
-  /** Every correction of the last month, also those that are not shown. */
+  /** Every correction of the last month, and of the last approvals, whenever they were: also those that are not shown. */
   recent: readonly CorrectedAtOnce[]
   places: Places
   partners: ReadonlyMap<number, Partner>
@@ -44,7 +44,7 @@ export type ChangedList = {
 }
 
 const MOST_SHOWN = 5
-const MOST_CORRECTED = 3
+export const MOST_CORRECTED = 3
 export const DAYS_BACK = 31
 
 /** A month before an instant: what was corrected after it is news. */
@@ -67,7 +67,8 @@ export function changedList(
   const restated = restatedTogether(told.corrections ?? [], indicators)
   const moved = movedMost(standings)
   const first = restated.slice(0, MOST_CORRECTED)
-  const corrected = told.recent.filter(({ indicator, at }) => indicators.has(indicator) && dayAt(at) > since).length
+  const until = endOfDay(since)!
+  const corrected = told.recent.filter(({ indicator, at }) => indicators.has(indicator) && at > until).length
   return {
     count: told.corrections
       ? words.t('charts:overview.changed.count', { corrected, moved: moved.length })

@@ -4,9 +4,10 @@ import { partners } from '../../../partners/store.ts'
 import { readAsAt } from '../../choice.ts'
 import type { Request } from '../../load.ts'
 import { pageAsked } from '../../parameters/parameter.ts'
-import { loadFigures, namedCorrections } from '../load.ts'
+import { loadFigures } from '../load.ts'
 import { standingsIn } from '../standing.ts'
 import { monthBefore } from './changed.ts'
+import { namedCorrections } from './changed-load.ts'
 import type { ChangesState } from './changes-page.ts'
 
 /**
