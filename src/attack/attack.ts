@@ -60,7 +60,7 @@ function withRules(reports: readonly IssuedReport[]): IssuedReport[] {
 
 /** The oldest first; those of one day as they were given. */
 function inOrder(reports: readonly IssuedReport[]): IssuedReport[] {
-  return [...reports].sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0))
+  return [...reports].sort((a, b) => a.asAt.localeCompare(b.asAt))
 }
 
 function attackBy(readers: Attack['readers'], reports: IssuedReport[], solver: Solver): Attack {

@@ -92,6 +92,27 @@ describe('what is looked at', () => {
     expect(kinds.filter((kind) => kind === 'shown')).toHaveLength(2)
   })
 
+  it('is a hidden figure once, whichever cells hide it', () => {
+    const hidden = ['I4', 'K4'].map((at) => count(null, { place: 'B', at }))
+    const told = [count(33), count(30, { place: 'A', at: 'I3' }), ...hidden, HIDDEN]
+    const [attack] = attackReports([reportOf({ told })], solver)
+    const worked = attack!.findings.filter((one) => one.kind === 'hidden')
+    expect(attack!.hidden).toBe(2)
+    expect(worked).toMatchObject([{ facts: [{ at: 'I4' }, { at: 'K4' }], least: 3, most: 3 }])
+  })
+
+  it('is a group that stands in no table, where several figures together tell it and no two do', () => {
+    // In the second half 13 of the project less 10 of A: 3 are elsewhere.
+    const FIRST_HALF = '2021-Q1..2021-Q2'
+    const inHalf = [count(20, { span: FIRST_HALF, at: 'I4' }), count(13, { span: FIRST_HALF, place: 'A', at: 'I5' })]
+    const told = [count(33), count(23, { place: 'A', at: 'I3' }), ...inHalf, HIDDEN]
+    const [attack] = attackReports([reportOf({ told })], solver)
+    const because = ['I2', 'I3', 'I4', 'I5'].map((at) => expect.objectContaining({ at }))
+    expect(attack!.findings).toEqual([
+      { kind: 'group', facts: [], least: 3, most: 3, because: expect.arrayContaining(because) },
+    ])
+  })
+
   it('is nothing of figures that contradict each other', () => {
     const told = [count(20), count(12, { place: 'A' }), count(9, { place: 'B' }), count(null, { place: 'C' })]
     expect(found([reportOf({ told: [...told, count(25, { at: 'X1' }), HIDDEN] })])[0]).toMatchObject({ unfit: ['V3'] })

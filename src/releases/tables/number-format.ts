@@ -32,10 +32,9 @@ function dayIn(value: number, format: string, language: Language): string {
 
 /** Of a format of several the one for what is above, below, or at zero. */
 function sectionFor(value: number, format: string): string {
-  const sections = format.match(/(?:"[^"]*"|[^;"])+/g) ?? [format]
-  const [positive = format, negative = positive, zero = positive] = sections
-  if (sections.length === 1 || value > 0) return positive
-  return value < 0 ? negative : zero
+  const [positive = format, negative = positive, zero = positive] = format.match(/(?:"[^"]*"|[^;"])+/g) ?? []
+  if (value === 0) return zero
+  return value < 0 ? negative : positive
 }
 
 function withoutWords(section: string): string {

@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { TABLE_FILES } from '../../../src/charts/export/downloads.ts'
 import type { ExportSheet } from '../../../src/charts/export/sheet.ts'
 import { loadComponentTables } from '../../../src/dashboards/components/load.ts'
 import { componentTablesOf } from '../../../src/dashboards/components/table-page.ts'
 import { exportOf, exportOptions, fileNameOf, type TakenTables } from '../../../src/dashboards/export/export.ts'
+import {
+  COMPARISON_FILES,
+  COMPONENT_FILES,
+  INDICATOR_FILES,
+  OVERVIEW_FILES,
+  PARTNER_FILES,
+  PROVINCE_FILES,
+} from '../../../src/dashboards/export/file-addresses.ts'
 import { loadIndicatorTable } from '../../../src/dashboards/indicators/load.ts'
 import { tablesTaken } from '../../../src/dashboards/tables/tables-page.ts'
 import { q } from '../../support/small-project.ts'
@@ -79,3 +88,16 @@ it.each([
     expect(fileNameOf(title, { choice })).toBe(name)
   },
 )
+
+it.each([
+  ['/compare', COMPARISON_FILES],
+  ['/overview', OVERVIEW_FILES],
+  ['/components/:component', COMPONENT_FILES],
+  ['/provinces/:place', PROVINCE_FILES],
+  ['/partners/:partner', PARTNER_FILES],
+  ['/indicators/:code', INDICATOR_FILES],
+])('files of %s are under its own address, by the names that its links have', (path, files) => {
+  expect(files).toEqual(
+    Object.fromEntries(Object.entries(TABLE_FILES).map(([kind, file]) => [kind, `${path}/${file}`])),
+  )
+})

@@ -43,6 +43,48 @@ describe('the rows of a sheet', () => {
     )
     expect(seen).toEqual(['title', ['Prevention', 'P1'], 'group', ['P2'], 'text', ['Fact']])
   })
+
+  /** Lines by their style, tables by what stands in their headings and in the first cells of their rows. */
+  const seen = (...rows: RowPlan[]) =>
+    blocksOf({ rows }).map((one) =>
+      one.kind === 'line' ? one.style : [one.heading.join(), ...one.rows.map(({ cells }) => cells[0])],
+    )
+
+  it.each<[string, RowPlan['cells']]>([
+    ['no cell', []],
+    ['empty cells', [null, null]],
+    ['cells without a text', ['', null]],
+  ])('are several tables where a row has %s', (_, cells) => {
+    expect(seen({ cells: ['A', 1] }, { cells }, { cells: ['B', 2] })).toEqual([
+      ['', 'A'],
+      ['', 'B'],
+    ])
+    expect(seen({ cells: ['A', 1] }, { cells: [null, 1] })).toEqual([['', 'A', null]])
+  })
+
+  it('are of one table with the notes under them, and with groups that neither a table nor a title follows', () => {
+    const head: RowPlan = { cells: ['Code'], style: 'heading' }
+    const group: RowPlan = { cells: ['Justice'], style: 'group' }
+    const row: RowPlan = { cells: ['J1'] }
+    expect(seen(head, row, { cells: ['Late'], style: 'note' }, row)).toEqual([['Code', 'J1', 'Late', 'J1']])
+    expect(seen(head, row, group, row)).toEqual([['Code', 'J1', 'Justice', 'J1']])
+    expect(seen(head, row, group)).toEqual([['Code', 'J1', 'Justice']])
+    expect(seen(head, row, group, head, row)).toEqual([['Code', 'J1'], 'group', ['Code', 'J1']])
+    expect(seen(head, row, group, { cells: ['S'], style: 'subtitle' })).toEqual([['Code', 'J1'], 'group', 'subtitle'])
+    // Before any table they are lines.
+    expect(seen(group, { cells: ['Late'], style: 'note' })).toEqual(['group', 'note'])
+    expect(seen({ cells: ['S'], style: 'subtitle' }, row)).toEqual(['subtitle', ['', 'J1']])
+  })
+
+  it('run on in the line before them, and in nothing else', () => {
+    const on: RowPlan = { cells: ['planned.'], style: 'text', runsOn: true }
+    const lines = (...rows: RowPlan[]) =>
+      blocksOf({ rows }).map((one) => (one.kind === 'line' ? one.cells.join('|') : one.rows.length))
+    expect(lines({ cells: ['What', 'was'], style: 'text' }, on)).toEqual(['What was planned.'])
+    expect(lines({ cells: ['What'], style: 'title' }, { cells: on.cells, style: 'text' })).toEqual(['What', 'planned.'])
+    expect(lines(on)).toEqual(['planned.'])
+    expect(lines({ cells: ['P1', 1] }, on)).toEqual([1, 'planned.'])
+  })
 })
 
 describe('a sheet on screen', () => {
@@ -82,8 +124,8 @@ describe('a sheet on screen', () => {
     expect(texts('Report 7')).toEqual(under)
   })
 
-  it('gives long headings room', () => {
-    const headings = ['Ref', 'FY2019/20 (Apr 2019 – Mar 2020) or 2019']
+  it('gives headings of more than 24 letters room', () => {
+    const headings = ['x'.repeat(24), 'x'.repeat(25)]
     const [table] = page(plan(sheet([{ cells: headings, style: 'heading' }, { cells: ['P1', 1] }])))!.blocks
     if (table?.style !== 'table') throw new Error('no table')
     expect(table.heading.map(({ isLong }) => isLong)).toEqual([false, true])
@@ -101,6 +143,36 @@ describe('a sheet on screen', () => {
     expect(without.rows[0]!.cells.map(({ isInLines }) => isInLines)).toEqual([false, true, false])
     const [headed] = page(book)!.blocks
     expect(headed).toMatchObject({ style: 'table', across: 4 })
+  })
+
+  it('has groups and notes across the table, in one with their codes', () => {
+    const grouped = (style: 'group' | 'note' | undefined): RowPlan[] => [
+      { cells: ['Code', 'Name'], style: 'heading' },
+      { cells: ['V', null, 'Protection'], ...(style ? { style } : {}) },
+      { cells: ['V3', 4] },
+    ]
+    const first = (style: 'group' | 'note' | undefined) => {
+      const [table] = page(plan(sheet(grouped(style))))!.blocks
+      if (table?.style !== 'table') throw new Error('no table')
+      return table.rows.map(({ isGroup, words }) => [isGroup, words])[0]
+    }
+    expect([first('group'), first('note'), first(undefined)]).toEqual([
+      [true, 'V  Protection'],
+      [true, 'V  Protection'],
+      [false, ''],
+    ])
+  })
+
+  it('has texts beside numbers to the left where no heading says otherwise', () => {
+    const [table] = page(plan(sheet([{ cells: ['Project', 3, { mark: '[c]' }, null, 'x'] }])))!.blocks
+    if (table?.style !== 'table') throw new Error('no table')
+    expect(table.rows[0]!.cells.map(({ isAmongNumbers }) => isAmongNumbers)).toEqual([false, true, true, false, false])
+    expect(table.heading).toEqual([])
+  })
+
+  it('has the lines of a text in one', () => {
+    const lines: RowPlan = { cells: ['Báo cáo\nReport', null, '–'], style: 'text' }
+    expect(page(plan(sheet([lines])))!.blocks).toEqual([{ style: 'text', text: 'Báo cáo · Report' }])
   })
 
   it('says what the workbook says: numbers in their formats, signs, ratings, links', () => {
@@ -136,6 +208,8 @@ describe('a sheet on screen', () => {
     ])
     expect(page(book, { sheet: 'two' })!.name).toBe('Two')
     expect(page(book, { sheet: 'three' })!.name).toBe('Sheet one')
+    expect(page(book)!.release).toEqual({ id: 7, title: 'Report', number: 'No. 7' })
+    expect(page(plan())).toBeNull()
   })
 
   it('shows a long table by pages, each with its headings', () => {
@@ -152,6 +226,12 @@ describe('a sheet on screen', () => {
     expect(shown({})).toEqual(['r0', 200, 'Code', null, at(2)])
     expect(shown({ page: '2' })).toEqual(['r200', 200, 'Code', at(1), at(3)])
     expect(shown({ page: '3' })).toEqual(['r400', 50, 'Code', at(2), null])
+    expect(page(long, { page: '2' })!.pager).toEqual({
+      label: 'Pages of rows',
+      before: { href: at(1), label: 'Rows before' },
+      here: 'Page 2 of 3',
+      after: { href: at(3), label: 'Rows after' },
+    })
     expect(shown({ page: '99' })).toEqual(shown({ page: '3' }))
     for (const odd of ['0', '-1', 'x', '1.5', '']) expect(shown({ page: odd })).toEqual(shown({}))
     expect(page(book)!.pager).toMatchObject({ before: null, after: null })
