@@ -30,13 +30,17 @@ export function entryInBrowser(): EntryInBrowser {
 
 export const input = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`)
 
-/** Pastes a text into a field, once what reads it has been fetched: that is done when somebody pastes for the first time. */
+/** As the form itself asks for what reads a paste (browser/entry/paste.ts); as a text, since an import of a test is another thing. */
+const PASTING = 'import(document.querySelector("[data-pasting]").dataset.pasting + "#1")'
+
+/** Pastes a text into a field, and waits until the form has taken it: what reads it is fetched when somebody is in a cell. */
 export async function paste(page: Page, name: string, text: string): Promise<void> {
-  // As the form itself asks for it (browser/entry/paste.ts); as a text, since an import of a test is another thing.
-  await page.evaluate('import(document.querySelector("[data-pasting]").dataset.pasting + "#1")')
+  await page.evaluate(PASTING)
   await input(page, name).evaluate((element, block) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', block)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
+  // Whoever asked for it before has it before.
+  await page.evaluate(`${PASTING}.then(() => new Promise((done) => setTimeout(done)))`)
 }

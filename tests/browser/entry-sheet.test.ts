@@ -243,6 +243,8 @@ describe('a quarter by keyboard alone', () => {
     await page.goto('/')
     await page.click('main a[href*="/submissions/start"]')
     await page.waitForSelector('#entry')
+    // Keys that come before the script are the browser's own.
+    await page.waitForLoadState()
     let keys = 0
     const key = async (name: string) => {
       keys += 1

@@ -105,7 +105,6 @@ describe.each(Object.keys(PERSONAS) as (keyof typeof PERSONAS)[])('the pages of 
       await context.close()
       expect(problems).toEqual([])
     },
-    300_000,
   )
 })
 

@@ -6,7 +6,6 @@ import { fieldsSaid } from '../releases/said.ts'
 import { testApp } from '../support/app.ts'
 import { overflowOf } from '../support/browser.ts'
 import { inBrowser } from '../support/in-browser.ts'
-import { PATIENCE } from '../support/run/patience.ts'
 import { sheetsOf } from '../support/workbook.ts'
 import { TYPED } from './agency-quarter.ts'
 import { handIn } from './hand-in.ts'
@@ -62,7 +61,7 @@ describe('a quarter of an agency, from its form to the donor', () => {
       }
       await handIn(page)
     })
-  }, 300_000)
+  })
 
   it('is sent back in English, corrected in Vietnamese, and approved', async () => {
     await as(SECOND, 'en', 1280, async (page) => {
@@ -89,28 +88,24 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.click('form[action$="/approval"] button')
       await page.waitForSelector('.notice.good')
     })
-  }, 300_000)
+  })
 
   it.each([
     ['vi', 360],
     ['en', 1280],
-  ] as const)(
-    'stands in every picture and list of the manager (%s, %i px)',
-    async (language, width) => {
-      await as(MANAGER, language, width, async (page) => {
-        const span = 'from=2025-Q1&to=2026-Q4&grain=quarter'
-        const stage = { vi: 'Đã ban hành thông tư hoặc nghị định', en: 'Issued as a circular or decree' }[language]
-        expect(await look(page, '/overview?quarter=2026-Q4&view=table')).toContain(stage)
-        expect(await look(page, `/components/mechanism?${span}`)).toContain(stage)
-        expect(await look(page, `/indicators/M2?${span}`)).toContain(NAME[language])
-        expect(await look(page, `/partners/consular-department?${span}`)).toContain(stage)
-        await look(page, '/submissions')
-        expect(await page.locator('table.completeness tbody tr').count()).toBe(16)
-        await look(page, '/periods')
-      })
-    },
-    300_000,
-  )
+  ] as const)('stands in every picture and list of the manager (%s, %i px)', async (language, width) => {
+    await as(MANAGER, language, width, async (page) => {
+      const span = 'from=2025-Q1&to=2026-Q4&grain=quarter'
+      const stage = { vi: 'Đã ban hành thông tư hoặc nghị định', en: 'Issued as a circular or decree' }[language]
+      expect(await look(page, '/overview?quarter=2026-Q4&view=table')).toContain(stage)
+      expect(await look(page, `/components/mechanism?${span}`)).toContain(stage)
+      expect(await look(page, `/indicators/M2?${span}`)).toContain(NAME[language])
+      expect(await look(page, `/partners/consular-department?${span}`)).toContain(stage)
+      await look(page, '/submissions')
+      expect(await page.locator('table.completeness tbody tr').count()).toBe(16)
+      await look(page, '/periods')
+    })
+  })
 
   it('reaches the donor in a workbook in which no sentence is false', async () => {
     await as(SECOND, 'en', 1280, async (page) => {
@@ -120,14 +115,16 @@ describe('a quarter of an agency, from its form to the donor', () => {
       await page.selectOption('main [name="language"]', 'both')
       for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
-      await page.waitForSelector('form[action$="/deviations"] button.primary', { timeout: PATIENCE })
+      await page.waitForSelector('form[action$="/deviations"] button.primary')
+      await page.waitForLoadState()
       for (const [name, text] of Object.entries(fieldsSaid(await page.content())))
         await page.fill(`[name="${name}"]`, text)
       await page.click('form[action$="/deviations"] button.primary')
-      await page.waitForSelector('form[action$="/issue"] button', { timeout: PATIENCE })
+      await page.waitForSelector('form[action$="/issue"] button')
+      await page.waitForLoadState()
       expect(untrueIn(await page.innerText('main'), factsOf(program.db))).toEqual([])
       await page.click('form[action$="/issue"] button')
-      await page.waitForSelector('.fingerprint', { timeout: PATIENCE })
+      await page.waitForSelector('.fingerprint')
     })
     await as(DONOR, 'en', 360, async (page) => {
       await page.goto('/releases')
@@ -150,5 +147,5 @@ describe('a quarter of an agency, from its form to the donor', () => {
       expect(told('M1', /Whole project/, 'Stage')).toMatch(/Issued as a circular or decree/)
       expect(told('M2', /Consular Department/, 'Stage')).toMatch(/Adopted/)
     })
-  }, 300_000)
+  })
 })

@@ -51,6 +51,7 @@ it('what is being worked out says so, and can be had as it is', async () => {
   expect(await violationsOn(page)).toEqual([])
   await page.locator('main a[href="/indicators/V3?asAt=2022-01-17"]').click()
   await page.locator('section.answer').waitFor()
+  await page.waitForLoadState()
   expect(await page.locator('.notice.seen').count()).toBe(0)
   await context.close()
 })

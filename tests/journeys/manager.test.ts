@@ -25,6 +25,7 @@ class Steps {
     this.clicks++
     await this.page.locator(selector).first().click()
     await this.page.locator(until).first().waitFor()
+    await this.page.waitForLoadState()
   }
 }
 
@@ -99,6 +100,7 @@ it('a manager approves together what nothing is doubtful about, and goes through
   expect(await faultsOf(page)).toEqual([])
   await page.click('a.button.primary[href^="/submissions/waiting/approval"]')
   await page.locator('input[name="chosen"]').first().waitFor()
+  // Waits until the page is whole: what is ticked is counted below.
   expect(await faultsOf(page)).toEqual([])
   const ticked = page.locator('input[name="chosen"]:checked')
   const count = await ticked.count()
@@ -109,6 +111,7 @@ it('a manager approves together what nothing is doubtful about, and goes through
   await page.waitForSelector('.notice.good')
   expect(await page.textContent('.notice.good')).toContain(`Đã phê duyệt ${count - 1} báo cáo.`)
   expect(waitingSubmissions(demo.db)).toHaveLength(waiting - count + 1)
+  await page.waitForLoadState()
 
   await page.locator('main .tasks a').first().click()
   await page.waitForSelector('nav.queue')

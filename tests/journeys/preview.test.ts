@@ -77,9 +77,9 @@ describe('the preview of a report after an earlier one, in a browser', () => {
         await page.selectOption(`main [name="${name}"]`, value!)
       for (const one of await page.locator('[name="recipients"]').all()) await one.check()
       await page.click('main form button.primary')
-      await page.waitForSelector('#choices', { timeout: 120_000 })
+      await page.waitForSelector('#choices')
       // Waiting and coarser layouts are measured meanwhile.
-      await expect.poll(() => previewOf(program.db, 2)?.alternatives ?? null, { timeout: 200_000 }).not.toBeNull()
+      await expect.poll(() => previewOf(program.db, 2)?.alternatives ?? null).not.toBeNull()
       await page.reload()
       const together = await page.locator('section[aria-labelledby="together"]').innerText()
       expect(together).toMatch(/Tầm nhìn Thế giới.*Quảng Ninh, Quý IV\/2021/)
@@ -98,7 +98,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
       expect(await card(page, vi.t('releases:choices.hold')).getAttribute('class')).toBe('chosen')
       await look(page)
     })
-  }, 400_000)
+  })
 
   it('has what cannot be shown hidden, and held again, with what is lost said anew each time', async () => {
     await as(MANAGER, 'vi', 360, async (page) => {
@@ -114,7 +114,7 @@ describe('the preview of a report after an earlier one, in a browser', () => {
       expect(releaseById(program.db, 2)!.smallChanges).toBe('hold')
       await look(page)
     })
-  }, 200_000)
+  })
 
   it('is issued by the one who made it only after another manager has looked at what it uncovers', async () => {
     await as(MANAGER, 'en', 1280, async (page) => {
@@ -143,9 +143,9 @@ describe('the preview of a report after an earlier one, in a browser', () => {
     })
     await as(MANAGER, 'en', 360, async (page) => {
       await issuing(page).click()
-      await page.locator('.fingerprint').waitFor({ timeout: 120_000 })
+      await page.locator('.fingerprint').waitFor()
       expect(releaseById(program.db, 2)!.state).toBe('issued')
       await look(page)
     })
-  }, 200_000)
+  })
 })

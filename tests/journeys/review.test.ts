@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { markText } from '../../src/figures/in-words.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { entriesOf } from '../../src/submissions/entries-store.ts'
 import type { EntryState } from '../../src/vocabulary/submission.ts'
-import { LAST, openPilot, type Pilot, stateOf, submissionId, typedValues } from '../submissions/pilot.ts'
+import { LAST, openPilot, stateOf, submissionId, typedValues } from '../submissions/pilot.ts'
 import { filledTemplate } from '../submissions/workbook/filled-template.ts'
-import { launch, overflowOf, resize, serve, violationsOn, WIDTHS, windowOf } from '../support/browser.ts'
-import { personaId } from '../support/demo.ts'
+import { overflowOf, resize, violationsOn, WIDTHS } from '../support/browser.ts'
+import { inBrowser } from '../support/in-browser.ts'
 import { handIn } from './hand-in.ts'
 
-let pilot: Pilot
-let address: string
-let browser: Browser
-beforeAll(async () => {
-  pilot = await openPilot()
-  address = await serve(pilot.app)
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await pilot.app.close()
-})
+const pilot = inBrowser(openPilot)
 
 const as = async (email: string, width: number, act: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi') => {
-  const person = personaId(pilot.db, `${email}@example.org`)
-  const { context, page } = await windowOf(browser, address, person, { language })
+  const { context, page } = await pilot.windowFor(`${email}@example.org`, { language })
   await resize(page, width)
   await act(page)
   await context.close()
@@ -99,6 +87,7 @@ describe('a report that is handed in on a telephone, comes back, and is mended',
       await page.click(`.to-paper a[href="${url()}/comparison"]`)
       await page.check('[name="only"]')
       await page.click('form.filters button')
+      await page.waitForURL(/[?&]only=changed/)
       expect(await page.locator('table.compared tbody tr').count()).toBe(2)
       for (const width of WIDTHS) {
         await resize(page, width)

@@ -27,7 +27,8 @@ export function launch(): Promise<Browser> {
   const executablePath = CHROMIUM.find(existsSync)
   if (!executablePath) throw new Error('The browser tests need Chromium: sudo apt-get install chromium')
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet] })
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet]
+  return chromium.launch({ executablePath, args, timeout: PATIENCE })
 }
 
 let running: Promise<Browser> | undefined
@@ -92,6 +93,8 @@ const faultless = new Set<string>()
  *   out unless it is named). Later a bar that sticks, or what was asked about, may lie over half of it until one scrolls.
  */
 export async function violationsOn(page: Page, asOpened = false): Promise<string[]> {
+  // Whoever has followed a link or sent a form is at the next page as soon as it begins to come, and may be before its stylesheet.
+  await page.waitForLoadState()
   const parts = (await outlinesOf(page)).map((part) => `${asOpened} ${part}`)
   if (parts.every((part) => faultless.has(part))) return []
   const violations = await judge(page, asOpened)
@@ -175,7 +178,8 @@ export async function resize(page: Page, width: number): Promise<void> {
 }
 
 /** How many pixels the page sticks out of the window sideways. */
-export function overflowOf(page: Page): Promise<number> {
+export async function overflowOf(page: Page): Promise<number> {
+  await page.waitForLoadState()
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 

@@ -20,14 +20,14 @@ const fieldAt = (cell: string) => `v.${cell.replace('/', '.')}`
 
 /** Whoever leaves before the device has everything is asked, stays, and leaves again. */
 async function leave(page: Page): Promise<void> {
-  page.on('dialog', (asked) => asked.dismiss())
-  for (let isClosed = false; !isClosed; ) {
-    const closed = page.waitForEvent('close', { timeout: 500 }).then(
-      () => true,
-      () => false,
-    )
+  const closed = new Promise<'closed'>((done) => page.once('close', () => done('closed')))
+  for (let came: 'closed' | 'asked' | null = null; came !== 'closed'; ) {
+    const asked = new Promise<'asked'>((done) => {
+      page.once('dialog', (dialog) => void dialog.dismiss().then(() => done('asked')))
+    })
+    // One of the two comes of it, however long that takes.
     await page.close({ runBeforeUnload: true })
-    isClosed = await closed
+    came = await Promise.race([closed, asked])
   }
 }
 

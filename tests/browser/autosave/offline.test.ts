@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { eachWindow, input, shows } from './window.ts'
+import { eachWindow, input, onDevice, shows } from './window.ts'
 
 /** A page that is opened again while there is no line. */
 const at = eachWindow()
@@ -31,7 +31,7 @@ describe('a form that was opened before the line was lost', () => {
     await input(at.page, 'v.V5.sex=male').fill('7')
     await input(at.page, 'v.V5.sex=male').press('Enter')
     expect(await at.page.evaluate(() => document.activeElement?.getAttribute('name'))).not.toBe('v.V5.sex=male')
-    await shows(at.page, 'waiting')
+    await expect.poll(() => onDevice(at.page)).toEqual({ 'v.V13': '61', 'v.V5.sex=male': '7' })
     at.line.mend()
     await shows(at.page, 'saved')
     expect([at.saved('V13'), at.saved('V5/sex=male')]).toEqual([61, 7])
@@ -57,7 +57,7 @@ describe('a form that was opened before the line was lost', () => {
     await isKept(at.page, at.url)
     await at.page.click('form[action="/sign-out"] button')
     await at.page.waitForURL((to) => to.pathname === '/sign-in')
-    expect(await kept(at.page)).toEqual([])
+    await expect.poll(() => kept(at.page)).toEqual([])
     at.line.cut()
     await expect(at.page.goto(at.url)).rejects.toThrow(/ERR_/)
     at.line.mend()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMAIL, eachWindow, input, shows } from './window.ts'
+import { EMAIL, eachWindow, input, saidOf, shows } from './window.ts'
 
 /** Who sits at a browser changes, and not every browser keeps what is typed. */
 const at = eachWindow()
@@ -8,8 +8,7 @@ describe('a session that ended', () => {
   it('keeps what is typed, asks to sign in, and saves it after that', async () => {
     await at.context.clearCookies({ name: 'session' })
     await input(at.page, 'v.V13').fill('81')
-    await shows(at.page, 'signed-out')
-    expect(await at.page.textContent('[data-saving]')).toMatch(/đăng nhập lại\..*được giữ trên máy này/)
+    expect(await saidOf(at.page, 'signed-out')).toMatch(/đăng nhập lại\..*được giữ trên máy này/)
     await at.become(EMAIL)
     await shows(at.page, 'saved')
     expect(at.saved('V13')).toBe(81)
@@ -85,8 +84,7 @@ it('a browser that keeps nothing saves all the same, and does not say that it ke
   await expect.poll(() => at.saved('V13')).toBe(91)
   at.line.cut()
   await input(at.page, 'v.V13').fill('92')
-  await shows(at.page, 'waiting')
-  expect(await at.page.textContent('[data-saving]')).toContain('vui lòng không đóng trang')
+  expect(await saidOf(at.page, 'waiting')).toContain('vui lòng không đóng trang')
   at.line.mend()
   await shows(at.page, 'saved')
   expect(at.saved('V13')).toBe(92)

@@ -69,5 +69,23 @@ export function eachWindow(): TypingWindow {
 export const input = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`)
 /** Waits until the page says how what is typed stands. */
 export const shows = (page: Page, saving: string) => page.waitForSelector(`[data-saving="${saving}"]`)
+/** What it says while it stands so: between two tries it says that it saves. */
+export const saidOf = (page: Page, saving: string) => page.textContent(`[data-saving="${saving}"]`)
+
+/** What the device holds that is not saved yet, by field, once it holds it: it takes it a moment after the page. */
+export const onDevice = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const answerOf = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        asked.onsuccess = () => done(asked.result)
+        asked.onerror = () => failed(asked.error)
+      })
+    const device = await answerOf(indexedDB.open('3p-typing'))
+    const all = await answerOf<{ name: string; text: string; savedIn: number | null }[]>(
+      device.transaction('typed').objectStore('typed').getAll(),
+    )
+    device.close()
+    return Object.fromEntries(all.filter(({ savedIn }) => savedIn === null).map(({ name, text }) => [name, text]))
+  })
 /** What needs its person. */
 export const panel = (page: Page): Locator => page.locator('section[data-unsaved]')
