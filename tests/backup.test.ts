@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -36,10 +36,10 @@ async function pilotWithReport(): Promise<void> {
   writeFileSync(installation.database, imageAndClose(db))
 }
 
-/** Saves comments one after the other until told to stop. @returns those that were acknowledged, each with when */
+/** Saves comments one after the other until told to stop. @returns those that were acknowledged, each with when it was sent and when that was */
 function writer(address: string, email: string) {
   let stopped = false
-  const acknowledged: { text: string; at: number }[] = []
+  const acknowledged: { text: string; sent: number; at: number }[] = []
   const run = async () => {
     const person = new RemoteVisitor(address)
     const door = (await person.get('/sign-in')).body
@@ -51,8 +51,9 @@ function writer(address: string, email: string) {
     const page = (await person.get(submission)).body
     for (let nth = 1; !stopped; nth++) {
       const text = `${email.split('@')[0]} writes for the ${nth}th time`
+      const sent = Date.now()
       const { status } = await person.post(`${submission}/comments`, page, { text })
-      if (status === 303) acknowledged.push({ text, at: Date.now() })
+      if (status === 303) acknowledged.push({ text, sent, at: Date.now() })
     }
   }
   const over = run()
@@ -109,7 +110,7 @@ describe('a backup while four people save', () => {
     const began = Date.now()
     const made = await command(['backup', out()])
     const ended = Date.now()
-    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.at(-1)!.at > ended), POLLED).toBe(true)
+    await expect.poll(() => writers.every(({ acknowledged }) => acknowledged.at(-1)!.sent > ended), POLLED).toBe(true)
     for (const one of writers) await one.stop()
     program.child.kill('SIGTERM')
     await program.ended
@@ -123,7 +124,7 @@ describe('a backup while four people save', () => {
     const kept = commentsIn(restored())
     const all = writers.flatMap(({ acknowledged }) => acknowledged)
     expect(all.filter(({ at, text }) => at < began && !kept.has(text))).toEqual([])
-    expect(all.filter(({ at, text }) => at > ended && kept.has(text))).toEqual([])
+    expect(all.filter(({ sent, text }) => sent > ended && kept.has(text))).toEqual([])
     expect(all.filter(({ text }) => !commentsIn(installation.database).has(text))).toEqual([])
     expect(await figuresAndReports(restored())).toEqual(await figuresAndReports(installation.database))
   })
@@ -134,14 +135,21 @@ describe('a backup while four people save', () => {
     large.exec(`create table filler (x); insert into filler with recursive n(i) as
       (select 1 union all select i + 1 from n where i < 60000) select randomblob(1000) from n`)
     large.close()
-    for (let nth = 0; nth < 3; nth++) {
+    for (let killed = 0; killed < 3; ) {
       const before = new Set(existsSync(out()) ? readdirSync(out()) : [])
       const { child, ended } = installation.run('cli.js', ['backup', out()], {})
       while (child.exitCode === null && !(existsSync(out()) && readdirSync(out()).some((name) => !before.has(name))))
         await wait(1)
       child.kill('SIGKILL')
-      expect((await ended).signal).toBe('SIGKILL')
+      const { signal, code, err } = await ended
+      if (signal !== 'SIGKILL') {
+        // On a busy machine it may have come to its end before it is killed: that is no half of a backup.
+        expect({ code, err }).toEqual({ code: 0, err: '' })
+        rmSync(out(), { recursive: true })
+        continue
+      }
       expect(backups()).toEqual([])
+      killed++
     }
     expect((await command(['backup', out()])).code).toBe(0)
     expect(backups()).toHaveLength(1)

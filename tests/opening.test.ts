@@ -63,7 +63,7 @@ describe('the demo and an organisation’s file', () => {
   })
 
   it('starts again after a visitor added somebody; nobody real is added to it by the command', async () => {
-    await installation.loadDemo()
+    await installation.loadDemoInUse()
     const file = new Database(installation.database)
     file.exec(
       "insert into person (email, name, role, language, password_hash, created_at) values ('visitor@ngo.vn', 'Khách', 'donor', 'vi', '', 1)",

@@ -39,7 +39,7 @@ describe('starting', () => {
   })
 
   it('makes tallies anew that a change of the framework left stale', async () => {
-    await installation.loadDemo()
+    await installation.loadDemoInUse()
     const stale = (file: Database.Database) => file.prepare('select count(*) from tally_stale').pluck().get()
     const changed = new Database(join(room, 'data/3p.db'))
     changed.exec('update assignment set known_to = known_from + 1')
@@ -79,6 +79,7 @@ describe('starting', () => {
   })
 
   it('speaks to a person in the demo: a line for each page, and no JSON', async () => {
+    await installation.loadDemoInUse()
     const server = await main({ LOG_LEVEL: 'info' })
     const address = await server.ready
     const visitor = new RemoteVisitor(address)
@@ -130,7 +131,7 @@ describe('starting', () => {
 
   it('explains a port in use', async () => {
     const { port, release } = await heldPort()
-    const { code, err } = await (await main({ PORT: port })).ended
+    const { code, err } = await (await main({ PORT: port, MODE: 'production' })).ended
     await release()
     expect(code).toBe(1)
     expect(err).toContain(`Port ${port} is already in use`)

@@ -15,6 +15,7 @@ const field = (name: string, html: string) => new RegExp(`name="${name}" value="
 
 describe('a killed process', () => {
   it('has kept every save it acknowledged', async () => {
+    await installation.loadDemoInUse()
     const program = await installation.start()
     const person = new RemoteVisitor(await program.ready)
     const door = (await person.get('/sign-in')).body
@@ -61,21 +62,25 @@ describe('a killed process', () => {
 
   it('has issued a report whole or not at all, says that it was stopped, and issues it when asked again', async () => {
     await installation.loadDemoInUse()
-    const program = await installation.start()
-    const manager = new RemoteVisitor(await program.ready)
-    await signIn(manager, 'Trần Minh Họa')
-    const report = await smallReport(manager)
-    await manager.post(`${report}/issue`, (await manager.get(report)).body, {})
-    // In the middle: what is to be issued is being written, or read back.
-    await pageOf(manager, report, /2\/3|3\/3|2 of 3|3 of 3/)
-    program.child.kill('SIGKILL')
-    await program.ended
-    const db = new Database(installation.database)
-    const count = (what: string) => db.prepare(`select count(*) from ${what}`).pluck().get()
-    expect(db.prepare('select state from release').pluck().get()).toBe('protected')
-    expect(['release_file', 'release_figure', "trail where verb = 'release.issued'"].map(count)).toEqual([0, 0, 0])
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    db.close()
+    let report = ''
+    for (let isIssued = true; isIssued; ) {
+      report = await killedWhileIssuing()
+      const db = new Database(installation.database)
+      const id = Number(report.split('/').at(-1))
+      const ofReport = (what: string) => db.prepare(what).pluck().get(id)
+      // On a busy machine it may have been issued before it was killed: another one is then.
+      const state = ofReport('select state from release where id = ?')
+      expect(['protected', 'issued']).toContain(state)
+      isIssued = state === 'issued'
+      const parts = [
+        'select count(*) from release_file where release_id = ?',
+        'select count(*) from release_figure where release_id = ?',
+        "select count(*) from trail where verb = 'release.issued' and cast(subject_id as integer) = ?",
+      ]
+      expect(parts.map((part) => Number(ofReport(part)) > 0)).toEqual([isIssued, isIssued, isIssued])
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+      db.close()
+    }
     const again = new RemoteVisitor(await (await installation.start()).ready)
     await signIn(again, 'Trần Minh Họa')
     const stopped = await pageOf(again, report, /Chương trình đã dừng trước khi phát hành xong/)
@@ -83,6 +88,19 @@ describe('a killed process', () => {
     await pageOf(again, report, /class="fingerprint"/)
   })
 })
+
+/** A report that is being issued when the program is killed: its files are being written or read back, if it is not issued by then. */
+async function killedWhileIssuing(): Promise<string> {
+  const program = await installation.start()
+  const manager = new RemoteVisitor(await program.ready)
+  await signIn(manager, 'Trần Minh Họa')
+  const report = await smallReport(manager)
+  await manager.post(`${report}/issue`, (await manager.get(report)).body, {})
+  await pageOf(manager, report, /2\/3|3\/3|2 of 3|3 of 3|class="fingerprint"/)
+  program.child.kill('SIGKILL')
+  await program.ended
+  return report
+}
 
 async function signIn(visitor: RemoteVisitor, name: string): Promise<void> {
   const door = (await visitor.get('/sign-in')).body

@@ -1,5 +1,8 @@
 import { connect, type Socket } from 'node:net'
 
+/** What a program says to a head that asks whether it is read, before it has the body. */
+const READ = 'HTTP/1.1 100 Continue\r\n\r\n'
+
 /** A request as bytes, sent as slowly as one likes. */
 export class SlowRequest {
   private answer = ''
@@ -11,7 +14,9 @@ export class SlowRequest {
     socket.setEncoding('utf8').on('data', (text) => {
       this.answer += text
     })
-    this.closed = new Promise((done) => socket.on('close', () => done(this.answer)).on('error', () => undefined))
+    this.closed = new Promise((done) => {
+      socket.on('close', () => done(this.answer.replace(READ, ''))).on('error', () => undefined)
+    })
   }
 
   /** @param address as `app.listen` gives it */
@@ -22,7 +27,10 @@ export class SlowRequest {
     return new SlowRequest(socket)
   }
 
-  /** The head of a form that is posted, and all of its body but the last `missing` bytes, which are returned. */
+  /**
+   * The head of a form that is posted, once the program has read it, and all of its body but the last `missing` bytes, which are
+   * returned.
+   */
   async postAllBut(
     missing: number,
     url: string,
@@ -37,15 +45,17 @@ export class SlowRequest {
       'Content-Type: application/x-www-form-urlencoded',
       `Content-Length: ${Buffer.byteLength(body)}`,
       `Connection: ${connection}`,
+      'Expect: 100-continue',
     ]
-    await this.send(`${head.join('\r\n')}\r\n\r\n${body.slice(0, -missing)}`)
+    await this.send(`${head.join('\r\n')}\r\n\r\n`)
+    await this.answered
+    await this.send(body.slice(0, -missing))
     return body.slice(-missing)
   }
 
-  /** Sends, and gives the other side a moment to read it. */
+  /** Sends; when the other side reads it is another matter. */
   async send(text: string): Promise<void> {
     await new Promise((done) => this.socket.write(text, done))
-    await new Promise((done) => setTimeout(done, 30))
   }
 
   /** The whole answer, once the other side has closed; its status. */
