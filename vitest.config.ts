@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { PATIENCE } from './tests/support/run/patience.ts'
+import { PATIENCE, PATIENCE_OF_TEST } from './tests/support/run/patience.ts'
 import { LongestFirst } from './tests/support/run/sequence.ts'
 
 /** Kinds by what they need: `unit` nothing but Node, `browser` Chromium, `workbook` LibreOffice. */
@@ -20,9 +20,9 @@ const asked = process.env.TESTS_OF_ALL_KINDS
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/run/setup.ts',
-    testTimeout: PATIENCE,
+    testTimeout: PATIENCE_OF_TEST,
     expect: { poll: { timeout: PATIENCE } },
-    hookTimeout: 600_000,
+    hookTimeout: PATIENCE_OF_TEST,
     pool: 'forks',
     // What is young is swept seldom, as in the program (npm start): a twelfth of the processor's time.
     execArgv: ['--max-semi-space-size=32'],

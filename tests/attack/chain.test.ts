@@ -25,7 +25,7 @@ beforeAll(async () => {
   db = await chainOfFour()
   solver = await loadSolver()
   reports = await Promise.all(NUMBERS.map((id) => readPlan(workbookPlanOf(db, id)!, `report-${id}.xlsx`)))
-}, 600_000)
+})
 
 /** Codes of indicators of which a preview said that something is given away whatever is hidden now. */
 function namedBefore(): Set<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFreeText } from '../../src/privacy/free-text.ts'
+import { processorMs } from '../support/run/processor-time.ts'
 
 describe('a free text', () => {
   it.each([
@@ -33,9 +34,8 @@ describe('a free text', () => {
 
   it('says no more than half a megabyte is too long, without reading it', () => {
     for (const typed of ['a'.repeat(500_000), '0'.repeat(500_000), `a${'\u0301\u0323'.repeat(250_000)}`]) {
-      const start = performance.now()
-      expect(readFreeText(typed, 2000, true).problem).toBe('too-long')
-      expect(performance.now() - start).toBeLessThan(200)
+      const took = processorMs(() => expect(readFreeText(typed, 2000, true).problem).toBe('too-long'))
+      expect(took).toBeLessThan(200)
     }
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pilotData } from '../../fixtures/story/sources.ts'
 import { type Trace, tracesIn } from '../../src/privacy/personal-data.ts'
+import { processorMs } from '../support/run/processor-time.ts'
 
 describe('personal data in free text', () => {
   it.each<[string, Trace]>([
@@ -84,9 +85,7 @@ describe('personal data in free text', () => {
       ['', ...pieces].filter((other) => {
         const unit = `${one}${other}`
         const text = unit.repeat(Math.ceil(50_000 / unit.length))
-        const start = performance.now()
-        tracesIn(text)
-        return performance.now() - start > 600
+        return processorMs(() => tracesIn(text)) > 600
       }),
     )
     expect(slow).toEqual([])
@@ -94,9 +93,7 @@ describe('personal data in free text', () => {
 
   it.each([...PIECES, ...MORE])('reads half a megabyte of %j at once', (piece) => {
     const text = piece.repeat(Math.ceil(500_000 / piece.length))
-    const start = performance.now()
-    tracesIn(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(processorMs(() => tracesIn(text))).toBeLessThan(2000)
   })
 
   it('finds nothing in what the pilot story says', () => {

@@ -5,6 +5,7 @@ import { recoverInterrupted } from '../../src/releases/protection/recover-interr
 import { issuedReleases, listReleases } from '../../src/releases/store.ts'
 import { readTrail } from '../../src/trail/store.ts'
 import { DEMO_NOW, personaId } from '../support/demo.ts'
+import { heldJobs } from '../support/run/held-jobs.ts'
 import { DONOR, MANAGER, type Ordered, SECOND, untilIssued, untilProtected } from './making.ts'
 import { programWith, SMALL } from './pilot.ts'
 
@@ -33,12 +34,14 @@ describe('making a report', () => {
   it('protects it without keeping the page waiting, shows how far it is, and then what is hidden', async () => {
     const { app, db, visit } = await programWith()
     const manager = await visit(MANAGER)
+    const letGo = heldJobs(app.context.jobs)
     const made = await manager.post('/releases', formFor(db))
     expect(made.status).toBe(303)
     expect(made.location).toMatch(/^\/releases\/\d+$/)
     const during = await manager.get(made.location)
     expect(during.body).toContain('Small counts are being hidden')
     expect(during.headers.refresh).toBe('3')
+    letGo()
     await untilProtected(db, Number(made.location.split('/').at(-1)))
     await app.context.jobs.settled()
     const after = await manager.get(made.location)

@@ -33,45 +33,41 @@ function oneRun(file: string, port: number): { child: ChildProcess; ended: Promi
 it.each([
   ['before a message had begun to leave: it is sent by the next run', 'recipient', 'sent '],
   ['when the server has the whole message and has not said so: it is not sent again', 'whole', 'given up interrupted'],
-] as const)(
-  'killed %s',
-  async (_, when, first) => {
-    const file = join(folder, `${when}.db`)
-    writeFileSync(file, image)
-    const kill = { now: () => {} }
-    const server = await MailServer.start({
-      ...(when === 'recipient' && {
-        onRcptTo: (_address, _session, done) => {
-          kill.now()
-          setTimeout(done, 500)
-        },
-      }),
-    })
-    const { port } = server.config
-    if (when === 'whole') {
-      server.messages = ['wait']
-      server.onWhole = () => kill.now()
-    }
-    const { child, ended } = oneRun(file, port)
-    kill.now = () => {
-      child.kill('SIGKILL')
-      kill.now = () => {}
-    }
-    expect(await ended).toBe(null)
-    expect(server.received).toHaveLength(when === 'whole' ? 1 : 0)
+] as const)('killed %s', async (_, when, first) => {
+  const file = join(folder, `${when}.db`)
+  writeFileSync(file, image)
+  const kill = { now: () => {} }
+  const server = await MailServer.start({
+    ...(when === 'recipient' && {
+      onRcptTo: (_address, _session, done) => {
+        kill.now()
+        setTimeout(done, 500)
+      },
+    }),
+  })
+  const { port } = server.config
+  if (when === 'whole') {
+    server.messages = ['wait']
+    server.onWhole = () => kill.now()
+  }
+  const { child, ended } = oneRun(file, port)
+  kill.now = () => {
+    child.kill('SIGKILL')
+    kill.now = () => {}
+  }
+  expect(await ended).toBe(null)
+  expect(server.received).toHaveLength(when === 'whole' ? 1 : 0)
 
-    expect(await oneRun(file, port).ended).toBe(0)
-    expect(await oneRun(file, port).ended).toBe(0)
-    const db = open(file, MIGRATIONS)
-    const stands = newestReminders(db, 99).map(
-      ({ sentAt, problem }) => `${sentAt ? 'sent' : 'given up'} ${problem ?? ''}`,
-    )
-    db.$client.close()
-    expect(stands.sort()).toEqual([first, ...Array.from({ length: stands.length - 1 }, () => 'sent ')].sort())
-    const ids = server.received.map(({ raw }) => /^message-id: (.*)$/im.exec(raw)?.[1])
-    expect(ids.length).toBe(stands.length)
-    expect(new Set(ids).size).toBe(ids.length)
-    await server.close()
-  },
-  60_000,
-)
+  expect(await oneRun(file, port).ended).toBe(0)
+  expect(await oneRun(file, port).ended).toBe(0)
+  const db = open(file, MIGRATIONS)
+  const stands = newestReminders(db, 99).map(
+    ({ sentAt, problem }) => `${sentAt ? 'sent' : 'given up'} ${problem ?? ''}`,
+  )
+  db.$client.close()
+  expect(stands.sort()).toEqual([first, ...Array.from({ length: stands.length - 1 }, () => 'sent ')].sort())
+  const ids = server.received.map(({ raw }) => /^message-id: (.*)$/im.exec(raw)?.[1])
+  expect(ids.length).toBe(stands.length)
+  expect(new Set(ids).size).toBe(ids.length)
+  await server.close()
+})

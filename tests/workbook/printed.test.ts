@@ -65,7 +65,7 @@ describe('the workbook on paper', () => {
     expect(pages.get('vi')).toBeLessThanOrEqual(22)
     expect(pages.get('en')).toBeLessThanOrEqual(22)
     expect(pages.get('both')).toBeLessThanOrEqual(30)
-  }, 300_000)
+  })
 
   it('takes two pages more where evidence and explanations are ticked, in letters that are no smaller', () => {
     const [place, partner] = [

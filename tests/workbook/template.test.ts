@@ -51,5 +51,4 @@ it.each(['vi', 'en'] as const)(
       ['v.V5.sex=other', null],
     ])
   },
-  300_000,
 )

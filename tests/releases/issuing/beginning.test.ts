@@ -8,6 +8,7 @@ import { issuedFile } from '../../../src/releases/workbook/file-store.ts'
 import { Jobs } from '../../../src/threads/jobs.ts'
 import { readTrail } from '../../../src/trail/store.ts'
 import { DEMO_NOW } from '../../support/demo.ts'
+import { heldJobs } from '../../support/run/held-jobs.ts'
 import { PATIENT_JOBS } from '../../support/run/patience.ts'
 import { MANAGER, persona, runningOn, SECOND, untilIssued } from '../making.ts'
 import { pilotWith, programWith, SMALL } from '../pilot.ts'
@@ -26,6 +27,7 @@ describe('issuing, beside requests', () => {
   it('is begun once by two managers, shown to both while it lasts, and there when it is done', async () => {
     const { app, db, visit } = await programWith()
     const [manager, second] = [await visit(MANAGER), await visit(SECOND, 'vi')]
+    const letGo = heldJobs(app.context.jobs)
     for (const who of [manager, second]) {
       const begun = await who.post('/releases/1/issue')
       expect([begun.status, begun.location]).toEqual([303, '/releases/1'])
@@ -35,6 +37,7 @@ describe('issuing, beside requests', () => {
     expect(during.body).toContain('<progress')
     expect(during.body).not.toContain('action="/releases/1/issue"')
     expect(during.headers.refresh).toBe('3')
+    letGo()
     expect(await untilIssued(db, 1)).toBeNull()
     await app.context.jobs.settled()
     const after = await manager.get('/releases/1')
@@ -47,8 +50,10 @@ describe('issuing, beside requests', () => {
   it('comes to nothing, and says so, when who began is locked before it is done', async () => {
     const { app, db, visit } = await programWith()
     const [manager, second] = [await visit(MANAGER), await visit(SECOND)]
+    const letGo = heldJobs(app.context.jobs)
     expect((await manager.post('/releases/1/issue')).status).toBe(303)
     db.$client.prepare('update person set disabled_at = ? where email = ?').run(DEMO_NOW, MANAGER)
+    letGo()
     expect(await untilIssued(db, 1)).toBe('not-allowed')
     await app.context.jobs.settled()
     expectNothingIssued(db)
@@ -77,12 +82,14 @@ describe('issuing, beside requests', () => {
   it('says what to do also where the disk is so full that not even that can be kept, until it is tried again', async () => {
     const { app, db, visit } = await programWith()
     const manager = await visit(MANAGER)
+    const letGo = heldJobs(app.context.jobs)
     expect((await manager.post('/releases/1/issue')).status).toBe(303)
     const pages = db.$client.pragma('page_count', { simple: true }) as number
     db.$client.pragma(`max_page_count = ${pages + 3}`)
     db.$client.exec(
       "create temp trigger no_room before update on release_issuing begin select raise(abort, 'no room'); end",
     )
+    letGo()
     await app.context.jobs.settled()
     db.$client.pragma('max_page_count = 1000000')
     expect(last(db)!.verb).toBe('release.issuing-begun')
@@ -94,7 +101,7 @@ describe('issuing, beside requests', () => {
   })
 
   it('does not begin while the clock is behind the instant that the figures are as at, and says so', async () => {
-    const { db, clock, visit } = await programWith()
+    const { app, db, clock, visit } = await programWith()
     const manager = await visit(MANAGER)
     clock.now = DEMO_NOW - 1
     const refused = await manager.post('/releases/1/issue')
@@ -102,9 +109,11 @@ describe('issuing, beside requests', () => {
     expectNothingIssued(db)
     expect(verbs(db)).not.toContain('release.issuing-begun')
     clock.now = DEMO_NOW
+    const letGo = heldJobs(app.context.jobs)
     expect((await manager.post('/releases/1/issue')).status).toBe(303)
     // It may go back while a report is being issued.
     clock.now = DEMO_NOW - 1
+    letGo()
     expect(await untilIssued(db, 1)).toBe('clock-behind')
     expectNothingIssued(db)
   })

@@ -181,9 +181,7 @@ const sequence = fc
   )
   .map(([names, numbers]) => names.map((name, nth) => [name, numbers[nth]!] as const))
 
-it('the overview of an open program is that of one opened anew, whatever is written', {
-  timeout: 120_000,
-}, async () => {
+it('the overview of an open program is that of one opened anew, whatever is written', async () => {
   const [steps] = fc.sample(sequence, 1)
   const seen = new Set<string>()
   const without = (body: string) => body.replaceAll(/name="_csrf" value="[^"]*"/g, '')
