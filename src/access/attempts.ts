@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 
 /** How often something may fail before one has to wait, and how long; each further failure doubles it. */
-type Rule = {
+type DelayRule = {
   free: number
   /** ms */
   first: number
@@ -25,10 +25,10 @@ const RULES = {
   address: { free: 100, first: 5 * MINUTE, most: 5 * MINUTE, forgottenAfter: 5 * MINUTE },
   'address and account': { free: 20, first: 5 * MINUTE, most: 5 * MINUTE, forgottenAfter: 5 * MINUTE },
   account: { free: 10, first: MINUTE / 2, most: 15 * MINUTE, forgottenAfter: 24 * 60 * MINUTE },
-} as const satisfies Record<string, Rule>
+} as const satisfies Record<string, DelayRule>
 
 /** What failures are counted for: a rule, and whom it is applied to. */
-export type Counted = { rule: keyof typeof RULES; of: string }
+export type CountedAttempt = { rule: keyof typeof RULES; of: string }
 
 /**
  * What a failed sign-in counts for.
@@ -45,21 +45,21 @@ export function signInCounts(address: string, email: string, device: string | nu
           { rule: 'address and account', of: `${network} ${account.of}` },
         ],
     account: device ? { ...account, of: `device ${device}` } : account,
-  } satisfies { addresses: Counted[]; account: Counted }
+  } satisfies { addresses: CountedAttempt[]; account: CountedAttempt }
 }
 
 /** An account, seen from anywhere. */
-export function accountCount(email: string): Counted {
+export function accountCount(email: string): CountedAttempt {
   return { rule: 'account', of: email.toLowerCase().slice(0, LONGEST_NAME) }
 }
 
 /** What a wrong current password counts for: the account as somebody sees it who sits at an open session. */
-export function currentPasswordCount(personId: number): Counted {
+export function currentPasswordCount(personId: number): CountedAttempt {
   return { rule: 'account', of: `person ${personId}` }
 }
 
 /** What something that is no token of the API counts for: apart from sign-ins, so that a program with an old one keeps nobody out. */
-export function tokenCount(address: string): Counted {
+export function tokenCount(address: string): CountedAttempt {
   return { rule: 'address', of: `token ${networkOf(address)}` }
 }
 
@@ -100,12 +100,12 @@ export class Attempts {
   }
 
   /** How long to wait before the next attempt, in ms; 0: no need to. */
-  waitBefore(counted: readonly Counted[], now: number): number {
+  waitBefore(counted: readonly CountedAttempt[], now: number): number {
     return Math.max(0, ...counted.map((one) => this.until(one, now) - now))
   }
 
   /** Counts a failure. Called before what may fail is begun, so that many attempts at a time are not one. */
-  begin(counted: readonly Counted[], now: number): void {
+  begin(counted: readonly CountedAttempt[], now: number): void {
     for (const one of counted) {
       const known = this.known(one, now)
       this.set(one, (known?.count ?? 0) + 1, now, known?.lastAt)
@@ -116,7 +116,7 @@ export class Attempts {
    * It did not fail after all: the account begins anew, and for an address it is as if this one had not been, so that those
    * that failed are forgotten in their time however many sign in rightly.
    */
-  succeed(counted: readonly Counted[], now: number): void {
+  succeed(counted: readonly CountedAttempt[], now: number): void {
     for (const one of counted) {
       const known = one.rule === 'account' ? null : this.known(one, now)
       if (!known || known.count <= 1) this.forget(one)
@@ -124,11 +124,11 @@ export class Attempts {
     }
   }
 
-  forget(counted: Counted): void {
+  forget(counted: CountedAttempt): void {
     this.failures.delete(this.hashOf(counted))
   }
 
-  private set(counted: Counted, count: number, lastAt: number, beforeAt?: number): void {
+  private set(counted: CountedAttempt, count: number, lastAt: number, beforeAt?: number): void {
     const forgottenAt = lastAt + RULES[counted.rule].forgottenAfter
     this.failures.set(this.hashOf(counted), {
       count,
@@ -138,19 +138,19 @@ export class Attempts {
     })
   }
 
-  private until(counted: Counted, now: number): number {
+  private until(counted: CountedAttempt, now: number): number {
     const { free, first, most } = RULES[counted.rule]
     const known = this.known(counted, now)
     if (!known || known.count < free) return now
     return known.lastAt + Math.min(most, first * 2 ** (known.count - free))
   }
 
-  private known(counted: Counted, now: number): (Failures & { beforeAt?: number }) | null {
+  private known(counted: CountedAttempt, now: number): (Failures & { beforeAt?: number }) | null {
     const known = this.failures.get(this.hashOf(counted))
     return known && now < known.forgottenAt ? known : null
   }
 
-  private hashOf({ rule, of }: Counted): string {
+  private hashOf({ rule, of }: CountedAttempt): string {
     return createHmac('sha256', this.secret).update(`${rule} ${of}`).digest('base64url')
   }
 }

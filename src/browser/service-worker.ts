@@ -7,17 +7,17 @@ import { copyAt, fileAt, note } from './offline/keep.ts'
  */
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void }
 type Asking = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void }
-type Told = Lasting & { data: { keep?: string } }
-type Scope = {
+type KeepMessage = Lasting & { data: { keep?: string } }
+type WorkerScope = {
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
   addEventListener: {
     (kind: 'install' | 'activate', act: (event: Lasting) => void): void
     (kind: 'fetch', act: (event: Asking) => void): void
-    (kind: 'message', act: (event: Told) => void): void
+    (kind: 'message', act: (event: KeepMessage) => void): void
   }
 }
-const scope = self as unknown as Scope
+const scope = self as unknown as WorkerScope
 
 /** A line that says nothing for so long is none, where there is something to show instead. */
 const PATIENCE_MS = 10_000

@@ -38,7 +38,7 @@ export const LISTS = {
   changes: changesData,
 } as const satisfies Record<ListName, z.ZodType>
 
-type Written = { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
+type ListRows = { [Name in ListName]: z.output<(typeof LISTS)[Name]> }
 
 /** A whole project as data: what every way in (a folder, a workbook) is read into, and what `save` writes. */
-export type ProjectData = Omit<Written, 'targets'> & { targets: TargetRow[] }
+export type ProjectData = Omit<ListRows, 'targets'> & { targets: TargetRow[] }

@@ -50,7 +50,7 @@ export type HomeState =
   | { role: 'donor'; releases: Release[] }
   | { role: 'administrator'; counts: Counts }
 
-type Task = {
+type TaskView = {
   quarter: Quarter
   partner: string | null
   place: string | null
@@ -64,7 +64,7 @@ type Task = {
   ask: string | null
   href: string
 }
-type Tasks = { lists: { name: WorkListName; count: number; items: Task[] }[]; pressing: boolean }
+type Tasks = { lists: { name: WorkListName; count: number; items: TaskView[] }[]; pressing: boolean }
 type Coverage = {
   quarter: Quarter
   code: string
@@ -87,7 +87,7 @@ declare module '../web/views/models.ts' {
   }
   interface Parts {
     'home/tasks': { kind: 'partner' | 'manager' } & Tasks
-    'home/task': { task: Task }
+    'home/task': { task: TaskView }
     'home/coverage': { coverage: Coverage }
     'home/releases': { releases: readonly Release[] }
     'home/rooms': Rooms
@@ -139,7 +139,7 @@ function tasksIn(lists: readonly ListState[], telling: Telling): Tasks {
 /** Reasons of single indicators in a list of work; all of them stand in the report. */
 const MOST_ROWS = 3
 
-function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words }: Telling): Task {
+function taskView(task: TaskState, mayBegin: boolean, { withPartner, now, words }: Telling): TaskView {
   const { slot, partner, place, reason, rows, reporters } = task
   const { last } = datesOf({ from: slot.quarter, to: slot.quarter })
   return {

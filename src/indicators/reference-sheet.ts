@@ -2,13 +2,13 @@ import type { NameUnder, Words } from '../language/words.ts'
 import { frequencyText, rangeText, ruleText, unitText } from './in-words.ts'
 import type { DefinedIndicator } from './indicator.ts'
 
-export type Fact = { label: string; text: string }
+export type ReferenceLine = { label: string; text: string }
 /** A fact by its name; `text` is empty where there is nothing to say. */
 export type NamedFact = { name: FactName; text: string }
 export type FactName = NameUnder<'indicators:sheet.'>
 
 /** The reference sheet of an indicator, in words. */
-export function sheetOf(indicator: DefinedIndicator, words: Words): Fact[] {
+export function sheetOf(indicator: DefinedIndicator, words: Words): ReferenceLine[] {
   return sheetFacts(indicator, words).flatMap(({ name, text }) =>
     text === '' ? [] : [{ label: factLabel(name, words), text }],
   )

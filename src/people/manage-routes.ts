@@ -18,9 +18,9 @@ import type { ListedPerson } from './person.ts'
 import { listedPerson, listPeople } from './store.ts'
 
 type Form = ReturnType<typeof newPersonForm>
-type Correction = ReturnType<typeof correctionForm>
+type CorrectionForm = ReturnType<typeof correctionForm>
 
-const REFUSALS: Record<CorrectionRefusal, FieldErrors<Correction>> = {
+const REFUSALS: Record<CorrectionRefusal, FieldErrors<CorrectionForm>> = {
   email: { email: 'people:manage.email-taken' },
   name: { name: 'people:manage.name-taken' },
   'own-role': { role: 'people:manage.own-role' },
@@ -56,7 +56,7 @@ export const managePeopleRoutes: Routes = async (app, { db, now, attempts }) => 
     const person = orNotFound(listedPerson(db, request.params.id))
     const known = partnersIn(db)
     const read = readForm(correctionForm(known.map(({ id }) => id)), request.body)
-    const again = (errors: FieldErrors<Correction>) =>
+    const again = (errors: FieldErrors<CorrectionForm>) =>
       page(request, reply.code(422), 'people/person', personPage(person, known, read.typed, errors, request.words))
     if ('errors' in read) return again(read.errors)
     const { partners: partnerIds, ...fields } = read.values

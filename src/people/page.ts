@@ -1,4 +1,5 @@
 import type { Person } from '../access/person.ts'
+import type { Option } from '../forms/option.ts'
 import type { FieldErrors, Typed } from '../forms/read.ts'
 import type { Text } from '../language/text.ts'
 import type { Key, Sentence, Words } from '../language/words.ts'
@@ -38,7 +39,7 @@ type CorrectionForm = ReturnType<typeof correctionForm>
 type PersonFields = ReturnType<typeof choicesFor> & {
   typed: Partial<Typed<NewPersonForm>>
   errors: FieldErrors<NewPersonForm>
-  languages: readonly { value: string; label: string }[] | null
+  languages: readonly Option[] | null
 }
 
 export type SignInModel = {

@@ -76,7 +76,7 @@ export const signInRoutes: Routes = async (app, context) => {
   function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    { next, email = '', problem = null, minutes = 0 }: { next: string; email?: string } & Refusal,
+    { next, email = '', problem = null, minutes = 0 }: { next: string; email?: string } & SignInRefusal,
   ) {
     const personas = config.mode === 'demo' ? personasByRole(listPeople(db), partners(db), request.words) : []
     const warning = config.secureCookies && isUnencrypted(request) ? whyNoCookie(request) : nobodyYet(db)
@@ -90,7 +90,7 @@ function nobodyYet(db: Db): Sentence | null {
 }
 
 /** What to say to whom is not let in: `minutes` to wait, or a wrong password tried on the account `tried`. */
-type Refusal = { problem?: Key | null; minutes?: number; tried?: number | undefined }
+type SignInRefusal = { problem?: Key | null; minutes?: number; tried?: number | undefined }
 
 /** Who can tell the password of an account; or what to say, the same whether there is such an account or not. */
 async function prove(
@@ -98,7 +98,7 @@ async function prove(
   request: FastifyRequest,
   email: string,
   password: string,
-): Promise<{ person: Person } | Refusal> {
+): Promise<{ person: Person } | SignInRefusal> {
   const { addresses, account } = signInCounts(request.ip, email, knownDevice(request, email))
   const counted = [...addresses, account]
   const wait = attempts.waitBefore(counted, now())

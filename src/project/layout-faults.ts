@@ -2,7 +2,7 @@ import type { Text } from '../language/text.ts'
 import { NEEDED_SHEETS, TRACKING_COLUMNS, WORKBOOK_SHEETS } from './workbook-parts.ts'
 
 const PARTS = { sheets: WORKBOOK_SHEETS, columns: TRACKING_COLUMNS } as const
-type Parts = typeof PARTS
+type PartNames = typeof PARTS
 
 /** A sheet or a column as a layout names it, whether there is one or not. */
 export type WrittenPart = { is: string; name: Text | null }
@@ -12,7 +12,7 @@ export type WrittenPart = { is: string; name: Text | null }
  * @property at which of the sheets or columns, from 0; null of one that is missing
  */
 export type LayoutFault = {
-  part: keyof Parts
+  part: keyof PartNames
   at: number | null
   fault: 'unknown' | 'twice' | 'missing'
   is: string
@@ -25,7 +25,7 @@ export type BrokenLayout = { name: Text; faults: readonly LayoutFault[] }
  * A layout names only what there is, each once, and the sheets without which the others can't be read. Files are held against it before
  * they are loaded; in the database a layout may have been changed by hand, or kept by another version of the program.
  */
-export function layoutFaults(layout: { [Part in keyof Parts]: readonly { is: string }[] }): LayoutFault[] {
+export function layoutFaults(layout: { [Part in keyof PartNames]: readonly { is: string }[] }): LayoutFault[] {
   const standing = (['sheets', 'columns'] as const).flatMap((part) => {
     const names = layout[part].map(({ is }) => is)
     return names.flatMap((is, at): LayoutFault[] => {
@@ -42,11 +42,11 @@ function missingSheets({ sheets }: { sheets: readonly { is: string }[] }) {
 }
 
 /** What of a layout can be followed: so much can be looked at while it is at fault. */
-export function usableParts(layout: { [Part in keyof Parts]: readonly WrittenPart[] }) {
+export function usableParts(layout: { [Part in keyof PartNames]: readonly WrittenPart[] }) {
   const faults = layoutFaults(layout)
-  const usable = <Part extends keyof Parts>(part: Part) =>
+  const usable = <Part extends keyof PartNames>(part: Part) =>
     layout[part].filter((_, at) => !faults.some((one) => one.part === part && one.at === at)) as {
-      is: Parts[Part][number]
+      is: PartNames[Part][number]
       name: Text | null
     }[]
   const columns = usable('columns')
@@ -65,7 +65,7 @@ export function writtenParts(json: string): WrittenPart[] {
   return list.map((one) => (isWritten(one) ? { is: one.is, name: one.name ?? null } : { is: textIn(one), name: null }))
 }
 
-function isPart(part: keyof Parts, is: string): boolean {
+function isPart(part: keyof PartNames, is: string): boolean {
   return PARTS[part].some((known) => known === is)
 }
 

@@ -43,7 +43,7 @@ export type Standing = {
   nothingAsked?: boolean
 }
 
-type Rule = {
+type ActionRule = {
   roles: readonly Role[]
   in: Readonly<Record<SubmissionState, 'yes' | Refusal>>
   whenClosed: boolean
@@ -54,7 +54,7 @@ type Rule = {
 }
 
 /** What waits for review is approved, returned, or taken back by its partner. */
-const REVIEWED: Rule['in'] = {
+const REVIEWED: ActionRule['in'] = {
   due: 'nothing-entered',
   draft: 'not-submitted',
   submitted: 'yes',
@@ -66,7 +66,7 @@ const REVIEWED: Rule['in'] = {
  * Who may do what when. In a closed quarter what was handed in may still be approved, but nothing is returned or
  * re-opened, since the partner could not correct it: the quarter is re-opened first.
  */
-export const RULES: Readonly<Record<Action, Rule>> = {
+export const RULES: Readonly<Record<Action, ActionRule>> = {
   save: {
     roles: ['partner'],
     in: { due: 'yes', draft: 'yes', submitted: 'awaiting-review', returned: 'yes', approved: 'already-approved' },

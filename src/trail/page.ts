@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts'
+import type { Option } from '../forms/option.ts'
 import type { Words } from '../language/words.ts'
 import { SUBJECT_KINDS, VERBS } from '../vocabulary/trail.ts'
 import { fieldInWords } from './detail.ts'
@@ -16,8 +17,6 @@ export type TrailState = {
   people: readonly { id: number; name: string }[]
   names: TrailNames
 }
-
-type Option = { value: string; label: string }
 
 declare module '../web/views/models.ts' {
   interface Views {

@@ -8,7 +8,7 @@ import type { TrailNames } from './names.ts'
 /** More would make a heavy line: all of them are in the history of the submission, to which it leads. */
 const MOST_LISTED = 6
 
-type Typed = number | string | null
+type TypedValue = number | string | null
 
 /** "V3, Female: 4 → 6; V5: blank → 0": what a save changed, field by field. */
 export function typedValuesInWords(changes: unknown, names: TrailNames, words: Words): string | null {
@@ -22,7 +22,7 @@ export function typedValuesInWords(changes: unknown, names: TrailNames, words: W
 }
 
 /** Old events list their fields one by one. */
-function fieldsOf(changes: unknown): [field: string, change: [from?: Typed, to?: Typed]][] | null {
+function fieldsOf(changes: unknown): [field: string, change: [from?: TypedValue, to?: TypedValue]][] | null {
   if (typeof changes !== 'object' || changes === null) return null
   if (!Array.isArray(changes)) return Object.entries(changes)
   if (!changes.every((one) => typeof one === 'object' && one !== null && 'field' in one)) return null
@@ -39,7 +39,7 @@ export function whereOf(field: string, { indicators, breakdowns }: TrailNames, w
   return [found.indicator, labelOf(found.cell, breakdowns, words), part].filter(Boolean).join(', ')
 }
 
-function writtenOf(field: string, value: Typed | undefined, { indicators }: TrailNames, words: Words): string {
+function writtenOf(field: string, value: TypedValue | undefined, { indicators }: TrailNames, words: Words): string {
   const found = fieldOf(field)
   if (value === null || value === undefined) return words.t('submissions:blank')
   if (typeof value === 'number') {

@@ -1,5 +1,5 @@
 /** A line of the log as Fastify writes it, as far as it is read here. */
-type Line = {
+type LogLine = {
   level: number
   time: number
   msg?: string
@@ -26,12 +26,12 @@ export class ReadableLog {
   constructor(private readonly print: (text: string) => void) {}
 
   write(json: string): void {
-    const line = JSON.parse(json) as Line
+    const line = JSON.parse(json) as LogLine
     const text = this.textOf(line)
     if (text !== null) this.print(`${clock(line.time)}  ${text}\n`)
   }
 
-  private textOf({ level, msg = '', reqId = '', req, res, responseTime, err }: Line): string | null {
+  private textOf({ level, msg = '', reqId = '', req, res, responseTime, err }: LogLine): string | null {
     if (req) {
       this.remember(reqId, req)
       return null

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import {
   Attempts,
   accountCount,
-  type Counted,
+  type CountedAttempt,
   currentPasswordCount,
   networkOf,
   signInCounts,
@@ -17,10 +17,10 @@ beforeEach(() => {
   now = 1_000_000
 })
 
-const fail = (counted: Counted, times: number) => {
+const fail = (counted: CountedAttempt, times: number) => {
   for (let nth = 0; nth < times; nth++) attempts.begin([counted], now)
 }
-const wait = (counted: Counted) => attempts.waitBefore([counted], now)
+const wait = (counted: CountedAttempt) => attempts.waitBefore([counted], now)
 
 describe('an account', () => {
   const account = accountCount('An@Example.org')

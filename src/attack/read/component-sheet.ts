@@ -6,7 +6,7 @@ import { seriesKey, type ToldFigure } from './report.ts'
 import { isSaying } from './sayings.ts'
 import { countOfCell, partsOf } from './value.ts'
 
-type Table = { indicator: string; breakdown: string | null; columns: PeriodColumn[] }
+type ComponentTable = { indicator: string; breakdown: string | null; columns: PeriodColumn[] }
 
 /** The tables of a component's sheet: quarters of the project, provinces, breakdowns. A sheet without any gives none. */
 export function readTables(
@@ -16,7 +16,7 @@ export function readTables(
   const told: ToldFigure[] = []
   const overlapping: string[] = []
   let indicator: string | null = null
-  let table: Table | null = null
+  let table: ComponentTable | null = null
   for (const [nth, row] of rows.entries()) {
     const first = textAt(row, 0)
     const code = /^(\S+) {2}/.exec(first ?? '')?.[1]
@@ -34,7 +34,7 @@ export function readTables(
 
 /** What a row tells, with the rows under it that say what it rests on; those are named after it, and tell nothing by themselves. */
 function toldIn(
-  { indicator, breakdown, columns }: Table,
+  { indicator, breakdown, columns }: ComponentTable,
   rows: readonly (readonly SheetCell[])[],
   nth: number,
   measure: Measure,

@@ -14,8 +14,8 @@ type DetailKey = (typeof KEYS)[number]
  * `parts`: where what a value rests on stands, if it stands beside it and not in rows of its own; `other`: the period of rows that are
  * told by years of their own.
  */
-type Period = PeriodColumn & { other: PeriodColumn | null; parts: ReadonlyMap<ToldPart, number> }
-type Table = Headings<DetailKey> & { periods: Period[] }
+type DetailColumns = PeriodColumn & { other: PeriodColumn | null; parts: ReadonlyMap<ToldPart, number> }
+type DetailTable = Headings<DetailKey> & { periods: DetailColumns[] }
 
 /**
  * Tables of indicators by periods, as sheets of components, of shorter periods and of breakdowns have them: each row bears the code of
@@ -28,7 +28,7 @@ export function readDetails(
 ): { told: ToldFigure[]; overlapping: string[] } {
   const told: ToldFigure[] = []
   const overlapping: string[] = []
-  let table: Table | null = null
+  let table: DetailTable | null = null
   let last: ToldFigure | null = null
   for (const [nth, row] of rows.entries()) {
     const found = tableIn(row, nth)
@@ -45,12 +45,12 @@ export function readDetails(
   return { told, overlapping }
 }
 
-function tableIn(row: readonly SheetCell[], nth: number): Table | null {
+function tableIn(row: readonly SheetCell[], nth: number): DetailTable | null {
   const columns = headingColumns(row, KEYS)
   // The tracking table has a column of breakdowns too, and columns of years, which are no rows of categories.
   if (!columns.has('ref') || !(columns.has('place') || columns.has('category'))) return null
   const [periods, others] = [0, 1].map((which) => periodColumns(row.map((one) => headingOf(one, which))))
-  const found = periods!.map((one): Period => {
+  const found = periods!.map((one): DetailColumns => {
     const other = others!.find(({ nth: column }) => column === one.nth) ?? null
     return { ...one, other, parts: partsAfter(row, one.nth) }
   })
@@ -81,7 +81,7 @@ const PARTS_BESIDE = {
 } as const satisfies Record<string, readonly ToldPart[]>
 const BESIDE = Object.keys(PARTS_BESIDE) as (keyof typeof PARTS_BESIDE)[]
 
-function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<string, Measure>): ToldFigure[] {
+function toldIn(table: DetailTable, row: readonly SheetCell[], measures: ReadonlyMap<string, Measure>): ToldFigure[] {
   const at = byColumn(row, table)
   const indicator = at('ref')?.text ?? ''
   const measure = measures.get(indicator)
@@ -106,7 +106,7 @@ function toldIn(table: Table, row: readonly SheetCell[], measures: ReadonlyMap<s
  * Which of two periods a row is told by: it says the months of its years or, in reports of earlier versions, what they are called. The
  * calendar's may be the report's own years, or those of what these would cut.
  */
-function periodOf({ other, ...first }: Omit<Period, 'parts'>, years: string | null): PeriodColumn {
+function periodOf({ other, ...first }: Omit<DetailColumns, 'parts'>, years: string | null): PeriodColumn {
   if (!other) return first
   const month = firstMonth(years)
   const isCalendar = month === 1 || isSaying(years, 'releases:workbook.years.calendar')

@@ -6,13 +6,13 @@ export const EDGE = 60
 export const ROOM = SLIDE_WIDTH - 2 * EDGE
 
 /** Texts one under another, and where they end. */
-type Lines = { texts: SlideText[]; below: number }
+type PlacedTexts = { texts: SlideText[]; below: number }
 
 /** The first sentence is the title; what else is told stands smaller under it. */
 export function slideHead(
   { heading, sentence, unit, dates }: Pick<SlideSource, 'heading' | 'sentence' | 'unit' | 'dates'>,
   palette: Palette,
-): Lines {
+): PlacedTexts {
   const [message = '', ...rest] = sentence.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])/u)
   const when = [unit, dates].filter(Boolean).join(' · ')
   const parts = [

@@ -14,6 +14,7 @@ import { seenAs } from '../../figures/mask/masked-answer.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import { numberStyleOf } from '../../indicators/measure.ts'
 import { dates, periodName, quarter as quarterName } from '../../language/format.ts'
+import type { Words } from '../../language/words.ts'
 import type { ComparedFigure } from '../../targets/compared-table.ts'
 import { ratingInWords } from '../../targets/in-words.ts'
 import { OF_TARGET } from '../../targets/progress.ts'
@@ -25,7 +26,7 @@ import { shownIn } from './scorecard/scorecard.ts'
 import type { IndicatorStanding } from './standing.ts'
 
 /** Columns with what stands in them of an indicator. */
-type Column = ExportColumn & { cell: (standing: IndicatorStanding) => ExportCell }
+type OverviewColumn = ExportColumn & { cell: (standing: IndicatorStanding) => ExportCell }
 /** `read`: in words, with remarks beside figures; `machine`: numbers alone, with the code of their state. */
 type Form = 'read' | 'machine'
 
@@ -66,11 +67,14 @@ function sheetOf({ state, answer }: OverviewFigures, context: OverviewContext, t
   }
 }
 
-type Words = OverviewFigures['state']['words']
-
-function ofIndicator(form: Form, words: Words): Column[] {
+function ofIndicator(form: Form, words: Words): OverviewColumn[] {
   const { t } = words
-  const text = (key: string, label: string, cell: Column['cell']): Column => ({ key, label, kind: 'text', cell })
+  const text = (key: string, label: string, cell: OverviewColumn['cell']): OverviewColumn => ({
+    key,
+    label,
+    kind: 'text',
+    cell,
+  })
   return [
     text('indicator', t('charts:csv.code'), ({ indicator }) => indicator.code),
     ...(form === 'read' ? [text('name', t('charts:csv.indicator'), ({ indicator }) => words.of(indicator.name))] : []),
@@ -101,9 +105,14 @@ function ofIndicator(form: Form, words: Words): Column[] {
   ]
 }
 
-function planColumns(form: Form, words: Words): Column[] {
+function planColumns(form: Form, words: Words): OverviewColumn[] {
   const { t } = words
-  const column = (key: string, label: string, cell: Column['cell']): Column => ({ key, label, kind: 'number', cell })
+  const column = (key: string, label: string, cell: OverviewColumn['cell']): OverviewColumn => ({
+    key,
+    label,
+    kind: 'number',
+    cell,
+  })
   const style = (rated: ComparedFigure) => styleOfShown(staffFigure(rated), rated.own)
   return [
     column('planned', t('charts:csv.target'), ({ rated }) => exported(rated.target, style(rated))),
@@ -122,8 +131,8 @@ function planColumns(form: Form, words: Words): Column[] {
 }
 
 /** Of each area what it comes to, and how that is rated. */
-function ofPlaces({ figures: { lasting } }: OverviewContext, form: Form, words: Words): Column[] {
-  return lasting.flatMap(({ slug, name }, nth): Column[] => {
+function ofPlaces({ figures: { lasting } }: OverviewContext, form: Form, words: Words): OverviewColumn[] {
+  return lasting.flatMap(({ slug, name }, nth): OverviewColumn[] => {
     const label = words.of(name)
     return [
       ...figureColumns(slug, label, ({ provinces }) => provinces[nth]!, form, words),
@@ -150,7 +159,7 @@ function figureColumns(
   of: (standing: IndicatorStanding) => ComparedFigure,
   form: Form,
   words: Words,
-): Column[] {
+): OverviewColumn[] {
   const shown = (standing: IndicatorStanding): [ShownFigure, ComparedFigure['own']] => {
     const compared = of(standing)
     return [staffFigure(compared), compared.own]

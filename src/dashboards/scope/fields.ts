@@ -1,8 +1,9 @@
+import type { Option } from '../../forms/option.ts'
 import type { PageState } from '../page-state.ts'
 import { writeScope } from './scope.ts'
 
 /** One of a list. */
-export type FilterSelect = { name: string; label: string; chosen: string; options: { value: string; label: string }[] }
+export type FilterSelect = { name: string; label: string; chosen: string; options: Option[] }
 
 /** Several of a list, each ticked by itself; none ticked = all. */
 export type FilterChecks = {

@@ -5,7 +5,7 @@ import type { PageState } from '../page-state.ts'
 import { isDrawn, type MultipleCard } from './card.ts'
 import type { PicturesModel } from './page.ts'
 
-type Section = PicturesModel['sections'][number]
+type PictureSection = PicturesModel['sections'][number]
 
 /**
  * The pictures of a component on one slide: what a page shows of it, with what its figures never leave without.
@@ -33,7 +33,7 @@ export function sectionSlide(model: PicturesModel, key: string | undefined, stat
 }
 
 /** What can be looked for in these pictures. */
-function keysOf({ cards }: Section, { t }: Words): string[] {
+function keysOf({ cards }: PictureSection, { t }: Words): string[] {
   const drawn = cards.flatMap(({ picture }) => picture ?? [])
   const there = {
     bars: drawn.some(({ bars }) => bars.length > 0),

@@ -76,13 +76,13 @@ export function eachQuarterIn({ from, to }: Span): Quarter[] {
   return quarters
 }
 
-type Typed = DefinedIndicator['schemes'][number]
+type DefinedScheme = DefinedIndicator['schemes'][number]
 
-function schemesAt(schemes: readonly Typed[], quarter: Quarter): Typed[] {
+function schemesAt(schemes: readonly DefinedScheme[], quarter: Quarter): DefinedScheme[] {
   return schemes.filter((one) => one.from <= quarter && (one.to ?? quarter) >= quarter)
 }
 
-function isTypedIn(scheme: Typed, cell: string): boolean {
+function isTypedIn(scheme: DefinedScheme, cell: string): boolean {
   // The names of combinations have their breakdowns in alphabetical order; that of the undivided value has none.
   const breakdowns = cell.split('|').map((part) => part.split('=')[0]!)
   return [...scheme.breakdowns].sort().join() === breakdowns.join()

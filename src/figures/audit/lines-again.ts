@@ -30,10 +30,10 @@ export type Told = {
   counting: (value: AuditRestated) => boolean
 }
 
-type Known = { successions: readonly AuditSuccession[]; handovers: readonly AuditHandover[] }
+type PassedOn = { successions: readonly AuditSuccession[]; handovers: readonly AuditHandover[] }
 
 /** "The last reported value in the span of each line" of the reporters that were asked in it. */
-export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReporter[], known: Known): Told {
+export function lastOfLines(rule: 'latest' | 'life', asked: readonly AuditReporter[], known: PassedOn): Told {
   const now = Math.max(...asked.flatMap((one) => one.quarters.filter((q) => q.due).map((q) => q.quarter)))
   const current = asked.filter(({ quarters }) => quarters.some((q) => (q.due || q.rows.length > 0) && q.quarter >= now))
   const isHeirOf = heirTable(current, asked, known)
@@ -73,7 +73,7 @@ function lastOf({ quarters }: AuditReporter): AuditQuarter | undefined {
  * Whether one took over from another, at whatever remove: through others who need not be part of the figure, and not past one
  * who is current, since it speaks for itself.
  */
-function heirTable(current: readonly AuditName[], asked: readonly AuditName[], known: Known) {
+function heirTable(current: readonly AuditName[], asked: readonly AuditName[], known: PassedOn) {
   const everyone = [...asked, ...known.handovers.flatMap(({ from, to }) => [from, to])]
   const steps = known.handovers.map(({ from, to }): [string, string] => [nameOf(from), nameOf(to)])
   for (const partner of new Set(everyone.map((one) => one.partner)))

@@ -11,8 +11,8 @@ import {
 } from './rows-store.ts'
 import { quartersOf, staleTallies } from './store.ts'
 
-type Table = 'reporters' | 'provinces' | 'cells'
-export type TallyDifference = { indicator: string; table: Table; rows: number }
+type TallyTable = 'reporters' | 'provinces' | 'cells'
+export type TallyDifference = { indicator: string; table: TallyTable; rows: number }
 
 /** Proves that the tallies that are read say what the facts say: each row is made anew. An empty list is the proof. */
 export function auditTally(db: Db): TallyDifference[] {
@@ -28,7 +28,7 @@ export function auditTally(db: Db): TallyDifference[] {
 }
 
 /** How many rows of a quarter are in only one of the tally and what it should be. */
-function differing(db: Db, table: Table, bound: object): number {
+function differing(db: Db, table: TallyTable, bound: object): number {
   const mine = 'where indicator_id = :indicator and quarter = :quarter'
   const [made, kept] = {
     reporters: [`select ${REPORTER_COLUMNS} from made`, `select ${REPORTER_COLUMNS} from tally_reporter ${mine}`],

@@ -32,22 +32,22 @@ export function redefineIndicator(
   redefinition: Redefinition,
   now: number,
 ): DefinitionRefusal | null {
-  const plan: Plan = (history, withValues) => redefined(history, redefinition, withValues)
+  const plan: PlanDefinitions = (history, withValues) => redefined(history, redefinition, withValues)
   const detail = { ...validityCodes(redefinition), changes: Object.keys(redefinition.changes) }
   return revise(db, code, plan, { at: now, by, verb: 'indicator.redefined', subject: ['indicator', code], detail })
 }
 
 /** An indicator is measured for the last time in a quarter: it stays readable until then, and is not asked for after. */
 export function retireIndicator(db: Db, by: By, code: string, last: Quarter, now: number): DefinitionRefusal | null {
-  const plan: Plan = (history, withValues) => retired(history, last, withValues)
+  const plan: PlanDefinitions = (history, withValues) => retired(history, last, withValues)
   const detail = { last: quarterCode(last) }
   return revise(db, code, plan, { at: now, by, verb: 'indicator.retired', subject: ['indicator', code], detail })
 }
 
-type Plan = (history: IndicatorHistory, withValues: readonly Quarter[]) => ReturnType<typeof redefined>
+type PlanDefinitions = (history: IndicatorHistory, withValues: readonly Quarter[]) => ReturnType<typeof redefined>
 
 /** Writes what is planned of an indicator's definitions and that it was done, or says why not. */
-function revise(db: Db, code: string, plan: Plan, event: TrailEvent): DefinitionRefusal | null {
+function revise(db: Db, code: string, plan: PlanDefinitions, event: TrailEvent): DefinitionRefusal | null {
   return db.tx(() => {
     const history = historiesAsAt(db).find((one) => one.code === code)
     if (!history) return { code: 'unknown-indicator', what: code }

@@ -10,7 +10,7 @@ import type { DefinitionRefusal } from './refusal.ts'
 /** What is otherwise in some quarters; what is not named stays as it was in each of them. */
 export type Redefinition = Validity & { changes: Partial<Omit<Definition, 'from' | 'to'>> }
 
-type Planned = { revision: TimelineRevision<DefinedIndicator> } | { refused: DefinitionRefusal }
+type PlannedDefinitions = { revision: TimelineRevision<DefinedIndicator> } | { refused: DefinitionRefusal }
 
 /**
  * The definitions of an indicator as they become. Quarters between definitions in which nothing was measured, and quarters after
@@ -21,7 +21,7 @@ export function redefined(
   history: IndicatorHistory,
   { changes, ...quarters }: Redefinition,
   withValues: readonly Quarter[],
-): Planned {
+): PlannedDefinitions {
   const { from, to } = quarters
   if (to !== null && to < from) return { refused: { code: 'ends-first', what: history.code } }
   const anew = (piece: DefinedIndicator) => ({ ...piece, ...changes })
@@ -34,7 +34,7 @@ export function redefined(
 }
 
 /** The definitions of an indicator that is measured for the last time in a quarter. */
-export function retired(history: IndicatorHistory, last: Quarter, withValues: readonly Quarter[]): Planned {
+export function retired(history: IndicatorHistory, last: Quarter, withValues: readonly Quarter[]): PlannedDefinitions {
   const revision = revised<DefinedIndicator>(history.definitions, { from: last + 1, to: null }, () => null)
   if (revision.ended.length === 0) return { refused: { code: 'not-in-use', what: history.code, quarter: last + 1 } }
   if (last < history.definitions[0].from) return { refused: { code: 'ends-first', what: history.code } }
@@ -45,7 +45,7 @@ function checked(
   history: IndicatorHistory,
   revision: TimelineRevision<DefinedIndicator>,
   withValues: readonly Quarter[],
-): Planned {
+): PlannedDefinitions {
   const [misfit] = revision.begun.flatMap(misfitsOf)
   if (misfit) return { refused: { code: 'does-not-fit', what: misfit.field } }
   if (!revision.begun.every(({ rounds }) => areApart(rounds)))

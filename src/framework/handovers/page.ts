@@ -3,6 +3,7 @@ import { type NamedHandovers, type NamedReporter, reporterText } from '../../ass
 import { dayAt } from '../../calendar/day.ts'
 import { quarterAt, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf, heldIn, quartersIn, type Span } from '../../calendar/span.ts'
+import type { Option } from '../../forms/option.ts'
 import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import type { FieldErrors, Typed } from '../../forms/read.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
@@ -40,8 +41,6 @@ export type HandoversShown = {
 
 /** Hand-overs recorded on one page: an area of the country has hundreds. */
 const PAGE_ROWS = 50
-
-type Option = { value: string; label: string }
 
 /** What has been handed over, and the form for one more: first whose duty it is, then which indicators, to whom, from when. */
 export function handoversPage(state: HandoversState, shown: HandoversShown, now: number, words: Words) {

@@ -1,3 +1,4 @@
+import type { Option } from '../../forms/option.ts'
 import type { Key, Words } from '../../language/words.ts'
 import { IATI_ORGANISATION_TYPES, IATI_OTHER_TYPES, IATI_ROLES, type IatiIdentity } from '../../project/iati.ts'
 import {
@@ -11,14 +12,13 @@ import {
 } from './form.ts'
 import { identityMark } from './said-identity.ts'
 
-type Option = { value: string; label: string }
 type Common = { name: string; label: string; error: string | undefined }
 /** A field by what it is made as. */
 export type IdentityField =
   | { input: Common & { hint?: string; autocomplete: 'off'; value: string } }
   | { select: Common & { options: readonly Option[]; chosen: string } }
   | { textarea: Common & { value: string; rows: number; maxlength: number } }
-type Section = { title: string; hint: string | null; groups: { legend: string | null; fields: IdentityField[] }[] }
+type FormSection = { title: string; hint: string | null; groups: { legend: string | null; fields: IdentityField[] }[] }
 
 declare module '../../web/views/models.ts' {
   interface Views {
@@ -60,13 +60,13 @@ export function publishPage(
   }
 }
 
-function inPageOrder(errors: IdentityErrors, sections: readonly Section[]): IdentityErrors {
+function inPageOrder(errors: IdentityErrors, sections: readonly FormSection[]): IdentityErrors {
   const fields = sections.flatMap(({ groups }) => groups.flatMap((group) => group.fields))
   const names = fields.map((field) => Object.values(field).map(({ name }: { name: string }) => name)[0]!)
   return Object.fromEntries(names.flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])))
 }
 
-function sectionsOf(typed: TypedIdentity, errors: IdentityErrors, words: Words): Section[] {
+function sectionsOf(typed: TypedIdentity, errors: IdentityErrors, words: Words): FormSection[] {
   const { t } = words
   const field = fieldsOf(typed, errors, words)
   const rows = (list: RowList, legend: (number: number) => string) =>

@@ -55,7 +55,7 @@ function subjectOf({ verb, subject, detail }: DoneChange): string {
 
 function rowOf({ at: done, verb, subject, detail }: DoneChange, after: KnownAfter, at: number): Row {
   const known = dayAt(done)
-  const told = detail as Told
+  const told = detail as ToldDetail
   const quarters = { from: told.from!, to: told.to ?? null }
   const category = { breakdown: subject, category: told.category! }
   switch (verb as (typeof CHANGING)[number]) {
@@ -91,7 +91,7 @@ function rowOf({ at: done, verb, subject, detail }: DoneChange, after: KnownAfte
 }
 
 /** What the actions of the list write into the trail, each of its own. */
-type Told = {
+type ToldDetail = {
   from?: string
   to?: string | null
   first?: string

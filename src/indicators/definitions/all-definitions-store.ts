@@ -16,10 +16,10 @@ type DefinitionRows = {
   definition: DefinitionRow
   result: typeof result.$inferSelect
 }
-export type Dated = { definition: DefinitionRow; indicator: Defined & { knownSince: number } }
+export type DatedDefinition = { definition: DefinitionRow; indicator: Defined & { knownSince: number } }
 
 /** Every definition of every indicator, whenever known: indicators in the order of the framework, definitions in that of quarters. */
-export const allDefinitions = oncePerVersion((db): Dated[] => {
+export const allDefinitions = oncePerVersion((db): DatedDefinition[] => {
   const [stages, rounds] = [stagesOf(db), roundsOf(db)]
   const order = orderOfComponents(db)
   const rank = (code: string | null) => (code === null ? -1 : order.indexOf(code))
@@ -37,7 +37,7 @@ export const allDefinitions = oncePerVersion((db): Dated[] => {
       a.definition.fromQuarter - b.definition.fromQuarter,
   )
   const read = rows.map((row) => ({ definition: row.definition, indicator: definedBy(row, stages, rounds) }))
-  return read.map(({ definition, indicator }): Dated => {
+  return read.map(({ definition, indicator }): DatedDefinition => {
     const others = read.filter((one) => one.indicator.id === indicator.id)
     return { definition, indicator: { ...indicator, knownSince: sinceOf(definition, indicator, others) } }
   })

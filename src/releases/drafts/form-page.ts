@@ -1,5 +1,6 @@
 import { quarterCode } from '../../calendar/quarter.ts'
 import { codesOf, quartersIn } from '../../calendar/span.ts'
+import type { Option } from '../../forms/option.ts'
 import { weightsText } from '../../indicators/results/in-words.ts'
 import type { WeightsOff } from '../../indicators/results/result.ts'
 import { monthName, quarterWithDates } from '../../language/format.ts'
@@ -102,7 +103,7 @@ export function formPage(
 }
 
 /** What it may take the place of; nothing to choose where nothing has been issued. */
-function supersedableOptions(issued: readonly Supersedable[], { t }: Words): { value: string; label: string }[] {
+function supersedableOptions(issued: readonly Supersedable[], { t }: Words): Option[] {
   if (issued.length === 0) return []
   return [
     ...(['usual', 'none'] as const).map((value) => ({ value, label: t(`releases:supersedable.${value}`) })),

@@ -18,10 +18,10 @@ import { isIssuedWithout, issuedForm } from './form-store.ts'
 import type { PackedForm } from './packed-form.ts'
 import { isWhole, unpacked } from './whole-form.ts'
 
-type Asked = FastifyRequest<{ Params: { id: number } }>
+type FormRequest = FastifyRequest<{ Params: { id: number } }>
 
 /** `no-iati-yet`: it was issued before the project said how it is published. */
-type Refused = NoForm | 'damaged' | 'no-iati-yet'
+type NoFile = NoForm | 'damaged' | 'no-iati-yet'
 
 const CSV = 'text/csv; charset=utf-8'
 
@@ -29,7 +29,7 @@ const CSV = 'text/csv; charset=utf-8'
 export const formRoutes: Routes = async (app, { db, now }) => {
   const see = { config: { may: 'release.see' }, schema: { params: byId } } as const
 
-  const send = async (request: Asked, reply: FastifyReply, form: ReportForm, type: string) => {
+  const send = async (request: FormRequest, reply: FastifyReply, form: ReportForm, type: string) => {
     const release = releaseOf(request)
     const found = await foundForm(db, release, form, now())
     if (typeof found === 'string')
@@ -61,7 +61,7 @@ async function foundForm(
   { id, state, issuedAt }: Release,
   form: ReportForm,
   now: number,
-): Promise<PackedForm | Refused> {
+): Promise<PackedForm | NoFile> {
   const kept = state === 'issued' ? issuedForm(db, id, form) : null
   if (kept === 'damaged' || (kept && !(await isWhole(kept)))) return 'damaged'
   if (kept) return kept
@@ -71,7 +71,7 @@ async function foundForm(
   return inThread('releases/forms/form', { source: sourceOf(db), releaseId: id, at: issuedAt ?? now, form }).done
 }
 
-function problemOf(why: Refused, { state }: Release): Key {
+function problemOf(why: NoFile, { state }: Release): Key {
   if (why === 'changed' && state === 'issued') return 'releases:forms.not-made'
   return `releases:forms.${why}`
 }

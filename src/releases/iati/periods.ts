@@ -14,10 +14,10 @@ import { kindOf, type SeriesKind, valueAttribute } from './measured.ts'
 import { type InBoth, told } from './narrative.ts'
 
 /** What was planned for a period and what was achieved in it, as the elements that say so. */
-type Period = { span: Span; targets: Map<string, string>; actuals: Map<string, string> }
+type ToldPeriod = { span: Span; targets: Map<string, string>; actuals: Map<string, string> }
 
 /** Periods of what is told of an indicator, by `spanKey`. */
-export type Periods = ReadonlyMap<string, Period>
+export type Periods = ReadonlyMap<string, ToldPeriod>
 
 /**
  * The figures of a release as periods, in one pass over the rows of its data. What has no number has no element: the standard
@@ -28,7 +28,7 @@ export function periodsTold(
   rows: readonly DataRow[],
   inBoth: InBoth,
 ): ReadonlyMap<string, Map<SeriesKind, Periods>> {
-  const all = new Map<string, Map<SeriesKind, Map<string, Period>>>()
+  const all = new Map<string, Map<SeriesKind, Map<string, ToldPeriod>>>()
   const whole = projectSpan(content.project)
   for (const row of rows) {
     const { shown } = row.cell
@@ -36,8 +36,8 @@ export function periodsTold(
     if (shown.kind === 'confidential') continue
     const { indicator } = row.one.table
     const kind = kindOf(indicator, { of: shown.figure.of, isWhole: row.cell.ref.group === PROJECT })
-    const kinds = entry(all, indicator.code, () => new Map<SeriesKind, Map<string, Period>>())
-    const periods = entry(kinds, kind, () => new Map<string, Period>())
+    const kinds = entry(all, indicator.code, () => new Map<SeriesKind, Map<string, ToldPeriod>>())
+    const periods = entry(kinds, kind, () => new Map<string, ToldPeriod>())
     const periodIn = (span: Span) =>
       entry(periods, spanKey(span), () => ({ span, targets: new Map(), actuals: new Map() }))
     const where = whereOf(row, content)

@@ -49,7 +49,7 @@ export type AssembleAnswer =
       plan: string
       preview: string
       ledger: SentLedger
-      written: Written
+      written: WrittenCounts
       explanations: Explanation[]
       /** What has to be explained of it. */
       deviations: readonly Deviation[]
@@ -62,7 +62,7 @@ export type AssembleAnswer =
       /** The other files it is issued as. */
       forms: PackedForm[] | UnlikeFile
     }
-type Written = { figures: number; atoms: number }
+type WrittenCounts = { figures: number; atoms: number }
 
 declare module '../../threads/tasks.ts' {
   interface ThreadTasks {

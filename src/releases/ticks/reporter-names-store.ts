@@ -7,10 +7,10 @@ import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
 
 /** Who wrote something, and about when. */
-type Written = { partnerId: number; placeId: number; quarter: Quarter }
+type WrittenBy = { partnerId: number; placeId: number; quarter: Quarter }
 
 /** What whoever wrote something, and its place, were called at the end of the quarter it is about, as it is known at an instant. */
-export function reporterNames(db: Db, asAt: number): (written: Written) => { partner: Text; place: Text } {
+export function reporterNames(db: Db, asAt: number): (written: WrittenBy) => { partner: Text; place: Text } {
   const placesById = places(db, asAt).byId
   const partnersById = new Map(partners(db).map((partner) => [partner.id, partner]))
   return ({ partnerId, placeId, quarter }) => ({

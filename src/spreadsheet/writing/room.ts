@@ -8,20 +8,20 @@ const SLACK = 0.97
 /** LibreOffice does not round a digit to whole pixels: what has to stand on a page is measured by the wider of the two. */
 const POINTS_ON_PAPER = 10 * 0.556 + 0.04
 
-type Column = { width: number }
+type WithWidth = { width: number }
 
 /** How wide some columns are on paper, in points. */
-export function pointsOnPaper(columns: readonly Column[]): number {
+export function pointsOnPaper(columns: readonly WithWidth[]): number {
   return columns.reduce((sum, { width }) => sum + width * POINTS_ON_PAPER, 0)
 }
 
 /** How wide some columns are together, in points. */
-export function pointsAcross(columns: readonly Column[]): number {
+export function pointsAcross(columns: readonly WithWidth[]): number {
   return columns.reduce((sum, { width }) => sum + width * POINTS_PER_CHARACTER, 0)
 }
 
 /** The room that a text has in a cell, or in one and the empty ones beside it, in points. */
-export function roomAcross(columns: readonly Column[]): number {
+export function roomAcross(columns: readonly WithWidth[]): number {
   return (pointsAcross(columns) - PADDING) * SLACK
 }
 

@@ -1,6 +1,7 @@
 import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { quartersIn, type Span } from '../../calendar/span.ts'
 import { emptySpan, type Misread, misreadAs, notAmong } from '../../forms/asked.ts'
+import type { Option } from '../../forms/option.ts'
 import { quarter } from '../../language/format.ts'
 import type { Terms } from '../../language/terms.ts'
 import type { Words } from '../../language/words.ts'
@@ -16,7 +17,7 @@ import type { Slot } from './slot.ts'
 export type Filter = {
   name: string
   label: string
-  options: { value: string; label: string }[]
+  options: Option[]
   chosen: string | null
 }
 

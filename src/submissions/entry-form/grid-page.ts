@@ -35,15 +35,15 @@ export type CellView = {
 }
 
 /** `other`: in the other language, in which a heading may be pasted. */
-type Heading = { label: string; other: string }
+type GridHeading = { label: string; other: string }
 
 export type GridView = {
   kind: CellGrid['kind']
   /** Name of the breakdown or breakdowns; null for the undivided value. */
   title: string | null
   /** Two breakdowns crossed: headings across, and one line of cells each. */
-  columns: Heading[]
-  lines: (Heading & { cells: CellView[] })[]
+  columns: GridHeading[]
+  lines: (GridHeading & { cells: CellView[] })[]
   /** At most one breakdown: one list of cells. */
   list: CellView[]
   /** Whether its cells add up to a total that is shown, and what they come to as saved. */
@@ -97,7 +97,7 @@ function besideIds(id: string, last: string | null, inForce: string | null): str
   return [last !== null && `${id}-last`, inForce !== null && `${id}-in-force`].filter(Boolean).join(' ')
 }
 
-function headingOf(name: Text, words: Words): Heading {
+function headingOf(name: Text, words: Words): GridHeading {
   return { label: words.of(name), other: otherWords(words).of(name) }
 }
 

@@ -1,4 +1,5 @@
 import { markText } from '../../figures/in-words.ts'
+import type { Option } from '../../forms/option.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
@@ -18,7 +19,7 @@ export type RowView = BesideRow & {
   indicator: DefinedIndicator
   state: Entry['state']
   stateName: string
-  states: { value: string; label: string }[]
+  states: Option[]
   stateField: FieldView
   /** What stands where no value was given. */
   blank: string

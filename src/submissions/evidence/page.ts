@@ -1,3 +1,4 @@
+import type { Option } from '../../forms/option.ts'
 import { instant, number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { REFUSALS, type Refusal, refusal } from '../action.ts'
@@ -17,7 +18,7 @@ export type EvidenceModel = SubmissionHeading & {
   /** Why nothing was kept just now. */
   problem: string | null
   typed: { indicator: string; mayIdentify: boolean }
-  indicators: { value: string; label: string }[]
+  indicators: Option[]
   limits: { megabytes: number; files: number }
 }
 

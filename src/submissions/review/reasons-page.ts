@@ -18,8 +18,8 @@ export type SendingBack = keyof typeof SENDING_BACK
 
 /** Where reasons are given; null for whoever may neither return nor re-open it. */
 export function returnAddress({ stored }: SubmissionPageState, actions: readonly Action[]): string | null {
-  const deed = (Object.keys(SENDING_BACK) as SendingBack[]).find((one) => actions.includes(one))
-  return stored && deed ? `/submissions/${stored.id}/${SENDING_BACK[deed]}` : null
+  const sending = (Object.keys(SENDING_BACK) as SendingBack[]).find((one) => actions.includes(one))
+  return stored && sending ? `/submissions/${stored.id}/${SENDING_BACK[sending]}` : null
 }
 
 /** An indicator with the reason that can be given for it, and with which of its values that is about. */
@@ -28,7 +28,7 @@ type ReturnRow = PrintedRow & { reason: WordsField; cell: ChoiceField | null; is
 export type ReturnModel = SubmissionHeading & {
   id: number
   version: number
-  deed: SendingBack
+  sending: SendingBack
   action: string
   /** Why it can't be done any more: what was written is shown, and nothing is sent. */
   refused: Refusal | null
@@ -55,7 +55,7 @@ export type ReturnShown = { written: ReturnForm; row?: string | undefined; outco
 /** Why a submission is to be corrected, for the whole and at each indicator, beside all that was reported. */
 export function returnPage(
   state: SubmissionPageState & StoredSubmission,
-  deed: SendingBack,
+  sending: SendingBack,
   { written, row, outcome }: ReturnShown,
   words: Words,
 ): ReturnModel {
@@ -65,8 +65,8 @@ export function returnPage(
     ...headingOf(state, words),
     id,
     version,
-    deed,
-    action: `/submissions/${id}/${SENDING_BACK[deed]}`,
+    sending,
+    action: `/submissions/${id}/${SENDING_BACK[sending]}`,
     refused: outcome && 'refused' in outcome ? outcome.refused : null,
     stale: outcome !== undefined && 'stale' in outcome,
     summary: {
@@ -76,7 +76,7 @@ export function returnPage(
         text: words.t(`submissions:words-problem.${problem!}`),
       })),
     },
-    whole: wholeField(written.whole, deed, words),
+    whole: wholeField(written.whole, sending, words),
     sections: printedSections(state, words).map(({ section, rows }) => ({
       section,
       rows: rows.map((printed) => returnRow(printed, state, written, row, words)),
@@ -85,10 +85,10 @@ export function returnPage(
   }
 }
 
-function wholeField({ text, problem }: FreeText, deed: SendingBack, words: Words): WordsField {
+function wholeField({ text, problem }: FreeText, sending: SendingBack, words: Words): WordsField {
   return {
     name: 'text',
-    label: words.t(`submissions:words.${deed}`),
+    label: words.t(`submissions:words.${sending}`),
     hint: words.t('submissions:words.hint'),
     error: problem && words.t(`submissions:words-problem.${problem}`),
     value: text,

@@ -53,27 +53,27 @@ function sendBack(
   request: FastifyRequest,
   reply: FastifyReply,
   loaded: StoredSubmission,
-  deed: SendingBack,
+  sending: SendingBack,
 ): FastifyReply {
   const { db, returned } = request.server.context
   const { id } = loaded.stored
   const written = readReturn(request.body, loaded.definition)
   const { whole, rows } = written
-  const refused = refusal(deed, loaded.standing)
+  const refused = refusal(sending, loaded.standing)
   if (!refused && hasProblem(written)) {
     returned.give(request, reasonsName(id), writtenAgain(written))
-    return redirectTo(reply, `/submissions/${id}/${SENDING_BACK[deed]}#problems`)
+    return redirectTo(reply, `/submissions/${id}/${SENDING_BACK[sending]}#problems`)
   }
   const reason = { reason: whole.text, keptOnWord: [whole, ...rows].some((one) => one.keptOnWord), rows }
   const context = contextOf(request, loaded, written.version)
   const goOn =
-    deed === 'return'
+    sending === 'return'
       ? onToNext(request, reply, loaded, 'submissions:returned')
       : () => redirectWithNotice(reply, `/submissions/${id}`, 'submissions:reopened')
-  const outcome = refused ? { refused } : sendSubmissionBack(db, context, id, deed, reason)
+  const outcome = refused ? { refused } : sendSubmissionBack(db, context, id, sending, reason)
   if (!('done' in outcome)) {
     returned.give(request, reasonsName(id), writtenAgain(written))
-    return showReasons(request, reply.code(409), loaded, deed, { written, outcome })
+    return showReasons(request, reply.code(409), loaded, sending, { written, outcome })
   }
   returned.forget(request, reasonsName(id))
   return goOn()
@@ -84,28 +84,28 @@ function askForReasons(
   request: FastifyRequest,
   reply: FastifyReply,
   loaded: StoredSubmission,
-  deed: SendingBack,
+  sending: SendingBack,
   row: string | undefined,
 ): FastifyReply {
   const { id, version } = loaded.stored
   const sent = request.server.context.returned.at(request, reasonsName(id))
-  const refused = refusal(deed, loaded.standing)
+  const refused = refusal(sending, loaded.standing)
   if (refused && !sent) return redirectTo(reply, `/submissions/${id}`)
   const written: ReturnForm = sent ? readReturn(sent, loaded.definition) : emptyReturn(version)
-  return showReasons(request, reply, loaded, deed, { written, row, ...(refused && { outcome: { refused } }) })
+  return showReasons(request, reply, loaded, sending, { written, row, ...(refused && { outcome: { refused } }) })
 }
 
 function showReasons(
   request: FastifyRequest,
   reply: FastifyReply,
   loaded: StoredSubmission,
-  deed: SendingBack,
+  sending: SendingBack,
   shown: ReturnShown,
 ): FastifyReply {
   const state = { ...loadPageState(request.server.context.db, loaded), stored: loaded.stored }
   const codes = loaded.definition.rows.map(({ indicator }) => indicator.code)
   const notThere = notAmong('row', shown.row, codes)
-  return page(request, reply, 'submissions/review/return', returnPage(state, deed, shown, request.words), notThere)
+  return page(request, reply, 'submissions/review/return', returnPage(state, sending, shown, request.words), notThere)
 }
 
 /** What waits to be shown again of reasons that could not be taken. */

@@ -1,3 +1,4 @@
+import type { Option } from '../../forms/option.ts'
 /** A field that takes some words, as views print it. */
 export type WordsField = {
   name: string
@@ -17,4 +18,4 @@ export type WordsField = {
 }
 
 /** A field in which one of several is chosen. */
-export type ChoiceField = { name: string; label: string; options: { value: string; label: string }[]; chosen: string }
+export type ChoiceField = { name: string; label: string; options: Option[]; chosen: string }

@@ -21,7 +21,7 @@ export type PastePlan =
   | { kind: 'empty' }
 
 /** Lines or columns of what was pasted: where each belongs in the block, null where its heading says total. */
-type Axis = { at: (number | null)[]; leftOut: string[] }
+type PastedAxis = { at: (number | null)[]; leftOut: string[] }
 
 /**
  * @param cells what was pasted, lines of one width
@@ -57,7 +57,7 @@ function axisOf(
   labels: readonly (readonly string[])[],
   across: readonly (readonly string[])[],
   start: number,
-): Axis | { unknown: string[] } {
+): PastedAxis | { unknown: string[] } {
   if (!headings) return { at: Array.from({ length }, (_, nth) => start + nth), leftOut: [] }
   const places = headings.map((word) => labelAt(word, labels))
   const named = places.filter((place) => place !== -1)
@@ -73,11 +73,17 @@ function axisOf(
   return { at, leftOut: headings.filter((word) => word !== '') }
 }
 
-function isBeyond({ at }: Axis, labels: readonly unknown[]): boolean {
+function isBeyond({ at }: PastedAxis, labels: readonly unknown[]): boolean {
   return at.some((place) => place !== null && place >= labels.length)
 }
 
-function fill(body: readonly string[][], rows: Axis, columns: Axis, block: FormBlock, totals: string[]): PastePlan {
+function fill(
+  body: readonly string[][],
+  rows: PastedAxis,
+  columns: PastedAxis,
+  block: FormBlock,
+  totals: string[],
+): PastePlan {
   const cells: PastedCell[] = []
   const spared: CellPlace[] = []
   for (const [nth, line] of body.entries())

@@ -1,3 +1,4 @@
+import type { Option } from '../../forms/option.ts'
 /** What is typed or chosen; its name is also its id unless two on a page have the same. */
 export type Field = {
   name: string
@@ -36,8 +37,6 @@ export type TextArea = Field & {
   /** Ids of what describes it besides its own hint and sentence. */
   describedBy?: string | null
 }
-
-export type Option = { value: string; label: string }
 
 export type Select = Field & {
   options: readonly Option[]

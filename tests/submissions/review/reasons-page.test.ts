@@ -40,7 +40,7 @@ describe('where reasons are given', () => {
 describe('the page on which a report is returned', () => {
   it('asks for a reason for the whole, and one at each indicator, with which of its values it is about', () => {
     const model = page()
-    expect(model).toMatchObject({ id: 7, version: 2, deed: 'return', action: '/submissions/7/return' })
+    expect(model).toMatchObject({ id: 7, version: 2, sending: 'return', action: '/submissions/7/return' })
     expect(model).toMatchObject({ refused: null, stale: false, summary: { items: [] }, asksToKeep: false })
     expect(model.whole).toMatchObject({
       ...{

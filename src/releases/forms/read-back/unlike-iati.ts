@@ -13,7 +13,7 @@ import { type IatiFigure, iatiFiguresIn } from './iati-figures.ts'
 import { isNear } from './unlike-csv.ts'
 
 /** Numbers that may be said of one thing, on the scale stored: two plans may be told of one period. */
-type Expected = Map<string, number[]>
+type ExpectedNumbers = Map<string, number[]>
 
 /**
  * Numbers of a finished IATI file that are not those of the figures, of their targets on *Data* and of baselines; those that are missing;
@@ -43,8 +43,8 @@ export function unlikeIati(xml: string, data: DataTable, content: ReleaseContent
 /** Of the standard's list IndicatorMeasure. */
 const PERCENTAGE = '2'
 
-function expectedIn(data: DataTable, content: ReleaseContent): Expected {
-  const expected: Expected = new Map()
+function expectedIn(data: DataTable, content: ReleaseContent): ExpectedNumbers {
+  const expected: ExpectedNumbers = new Map()
   const note = (at: string, number: number | null) => {
     if (number !== null) expected.set(at, [...(expected.get(at) ?? []), number])
   }

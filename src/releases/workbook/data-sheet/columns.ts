@@ -43,9 +43,12 @@ const byNow = ({ against, content }: DataRow) => (phaseOfReport(content) ? again
 const toDate = ({ against }: DataRow) => against['to-date'] ?? null
 const inPhase = ({ against }: DataRow) => against.phase ?? null
 
-type Compared = ReturnType<typeof inSpan>
+type ComparedInSpan = ReturnType<typeof inSpan>
 /** A number that belongs to a figure as it is held against one plan: nothing where it is not held against it. */
-function compared(of: (row: DataRow) => Compared, made: (cell: NonNullable<Compared>, row: DataRow) => Cell) {
+function compared(
+  of: (row: DataRow) => ComparedInSpan,
+  made: (cell: NonNullable<ComparedInSpan>, row: DataRow) => Cell,
+) {
   return (row: DataRow): Cell => {
     const cell = of(row)
     return cell && numberOnly(made(cell, row))

@@ -1,4 +1,5 @@
 import { quarterCode } from '../../../calendar/quarter.ts'
+import type { Option } from '../../../forms/option.ts'
 import { instant } from '../../../language/format.ts'
 import type { Words } from '../../../language/words.ts'
 import { namedInWords } from '../../page/heading.ts'
@@ -13,7 +14,7 @@ export type OwnRefusal = 'no-report' | 'no-table' | 'too-many-cells'
 
 /** The page that a partner's own sheet is sent from. */
 export type OwnSheetModel = {
-  reports: { value: string; label: string }[]
+  reports: Option[]
   chosen: string
   /** Sheets that are known already. */
   remembered: string[]

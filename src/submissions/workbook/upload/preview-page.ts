@@ -1,3 +1,4 @@
+import type { Option } from '../../../forms/option.ts'
 import { fieldName } from '../../../indicators/value-field.ts'
 import { typed } from '../../../language/format.ts'
 import type { Words } from '../../../language/words.ts'
@@ -13,10 +14,10 @@ import { ownSheetNotes } from '../own-sheet/reading/in-words.ts'
 import type { PreviewedForm } from './preview.ts'
 import { KEPT_MINUTES, type Upload } from './upload.ts'
 
-type Place = { where: string; at: string }
+type FieldPlace = { where: string; at: string }
 
 /** A field that the file changes: what it holds now, what it would hold, how that came about. */
-export type ChangeView = Place & {
+export type ChangeView = FieldPlace & {
   field: string
   from: string
   to: string
@@ -26,11 +27,11 @@ export type ChangeView = Place & {
 }
 
 /** A field that could not be read: what stands in the file, why, and what can be chosen instead. */
-export type UnreadView = Place & {
+export type UnreadView = FieldPlace & {
   field: string
   text: string
   sentence: string
-  readings: { value: string; label: string }[]
+  readings: Option[]
   /** The field by which a reason that may name somebody is kept. */
   keptField: string | null
 }

@@ -8,10 +8,10 @@ import type { LoadedSubmission } from '../../page-state.ts'
 import { type Change, changesBetween, type Flat, flatten } from '../../versions/merge.ts'
 import { type FormKey, schemeOfForm } from '../template-key.ts'
 import type { FilledCell } from './filled-template.ts'
-import { type TypedFields, typedFields } from './typed-fields.ts'
+import { type FilledFields, typedFields } from './typed-fields.ts'
 
 /** One form of an upload beside what is saved now. */
-export type PreviewedForm = TypedFields & {
+export type PreviewedForm = FilledFields & {
   key: FormKey
   cells: ReadonlyMap<string, FilledCell>
   loaded: LoadedSubmission

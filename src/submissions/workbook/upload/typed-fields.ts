@@ -10,7 +10,7 @@ import type { Flat } from '../../versions/merge.ts'
 import type { FilledCell } from './filled-template.ts'
 
 /** What a filled template says otherwise than the template did, as it would have been typed into the entry form. */
-export type TypedFields = {
+export type FilledFields = {
   fields: Record<string, string>
   /** Fields of the file that the form no longer asks for and that were filled in. */
   gone: string[]
@@ -29,7 +29,7 @@ export function typedFields(
   opened: Flat,
   definition: EntryFormDefinition,
   words: Words,
-): TypedFields {
+): FilledFields {
   const rows = new Map(definition.rows.map((row) => [row.indicator.code, row]))
   const asked = new Set(definition.rows.flatMap(fieldsOfRow))
   const fields: Record<string, string> = {}

@@ -7,7 +7,7 @@ import type { LiveCells } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
 import { type DetailColumn, periodKey } from './periods.ts'
 
-type Indicator = ReleaseTable['table']['indicator']
+type ToldIndicator = ReleaseTable['table']['indicator']
 
 export type Context = { bilingual: Bilingual; live: LiveCells }
 
@@ -24,7 +24,7 @@ const SIDES = {
   n: [['n', 'upper']],
 } as const satisfies Record<string, readonly (readonly [BaseName, BaseSide])[]>
 
-export function basesOf(indicator: Indicator): readonly (readonly [BaseName, BaseSide])[] {
+export function basesOf(indicator: ToldIndicator): readonly (readonly [BaseName, BaseSide])[] {
   const { base } = traitsOf(indicator)
   return base === null ? [] : SIDES[base]
 }
@@ -34,7 +34,7 @@ export type ValueCells = { value: Cell } & Partial<Record<BaseSide, Cell>>
 
 /** A place or category of an indicator: what stands before its figures, these by the keys of their columns, and what stands after them. */
 export type DetailRow = {
-  indicator: Indicator
+  indicator: ToldIndicator
   lead: readonly Cell[]
   values: ReadonlyMap<string, ValueCells>
   after: ReadonlyMap<string, Cell>
@@ -42,7 +42,7 @@ export type DetailRow = {
 
 /** An indicator on a sheet of details: its title, its rows, and what has to be known of them. */
 export type DetailPart = {
-  indicator: Indicator
+  indicator: ToldIndicator
   /** Null: it goes on from the part before. */
   title: string | null
   /** What holds of all that stands under the title. */
@@ -63,14 +63,14 @@ export type DetailTable = {
 
 export function detailRow(
   { lead, figures }: { lead: readonly Cell[]; figures: readonly PublishableCell[] },
-  indicator: Indicator,
+  indicator: ToldIndicator,
   context: Context,
 ): DetailRow {
   const values = figures.map((cell) => [periodKey(cell.period), valueCells(cell, indicator, context)] as const)
   return { indicator, lead, values: new Map(values), after: new Map() }
 }
 
-export function valueCells(cell: PublishableCell, indicator: Indicator, { bilingual, live }: Context): ValueCells {
+export function valueCells(cell: PublishableCell, indicator: ToldIndicator, { bilingual, live }: Context): ValueCells {
   const base = live.base(cell, indicator)
   return {
     value: live.value(cell, indicator, bilingual),
@@ -79,7 +79,7 @@ export function valueCells(cell: PublishableCell, indicator: Indicator, { biling
 }
 
 /** "Name (unit)": over the rows of an indicator, beside its code. */
-export function detailTitle(indicator: Indicator, bilingual: Bilingual): string {
+export function detailTitle(indicator: ToldIndicator, bilingual: Bilingual): string {
   const unit = bilingual.say((words) => unitText(indicator, words))
   return inOneLine(`${bilingual.of(indicator.name)} (${unit})`)
 }

@@ -8,7 +8,7 @@ import { columnsOfPeriods, type DetailColumn, type DetailPeriod, inOrder } from 
 import type { DetailRow, DetailTable } from './rows.ts'
 
 /** A year of the report, and the period of other years that shares its column; null: none does. */
-type Pair = { year: DetailPeriod; other: DetailPeriod | null }
+type PeriodPair = { year: DetailPeriod; other: DetailPeriod | null }
 
 /**
  * The columns of a table. Where a donor's years cut the values of some indicators, these stand by years of their own: a column of each
@@ -47,10 +47,10 @@ export function inSharedColumns(
 }
 
 /** Each period that is no year of the report, or the beginning of one, beside the first that ends with it or later in the same year. */
-function pairsIn(periods: readonly DetailPeriod[], years: readonly Span[]): Pair[] {
+function pairsIn(periods: readonly DetailPeriod[], years: readonly Span[]): PeriodPair[] {
   const endsIn = ({ span }: DetailPeriod) => years.findIndex((year) => isEndingIn(span, year))
   const isOfReport = ({ span }: DetailPeriod) => years.some(({ from, to }) => span.from === from && span.to <= to)
-  const pairs: Pair[] = periods.filter(isOfReport).map((year) => ({ year, other: null }))
+  const pairs: PeriodPair[] = periods.filter(isOfReport).map((year) => ({ year, other: null }))
   for (const other of periods.filter((one) => !isOfReport(one))) {
     const free = pairs.find(
       (pair) => !pair.other && endsIn(pair.year) === endsIn(other) && pair.year.span.to >= other.span.to,
@@ -60,17 +60,21 @@ function pairsIn(periods: readonly DetailPeriod[], years: readonly Span[]): Pair
   return pairs
 }
 
-function isOfBoth({ values }: DetailRow, pairs: readonly Pair[]): boolean {
+function isOfBoth({ values }: DetailRow, pairs: readonly PeriodPair[]): boolean {
   return pairs.some(({ year }) => values.has(year.key)) && pairs.some(({ other }) => values.has(other!.key))
 }
 
-function yearsOfRow({ values }: DetailRow, pairs: readonly Pair[], said: { year: string; other: string }): string {
+function yearsOfRow(
+  { values }: DetailRow,
+  pairs: readonly PeriodPair[],
+  said: { year: string; other: string },
+): string {
   if (pairs.some(({ other }) => values.has(other!.key))) return said.other
   return pairs.some(({ year }) => values.has(year.key)) ? said.year : NOTHING
 }
 
 /** The two kinds of years by their months, which are short and the same in both languages: "04 – 03", "01 – 12". */
-function yearsSaid(pairs: readonly Pair[], { release, fiscalStart }: ReleaseContent, bilingual: Bilingual) {
+function yearsSaid(pairs: readonly PeriodPair[], { release, fiscalStart }: ReleaseContent, bilingual: Bilingual) {
   const others = pairs.map(({ other }) => other!.span)
   const other = others.every(isOfCalendar) ? yearFrom(JANUARY, others[0]!) : others.find(isWhole)
   const start = release.layout.years === 'fiscal' ? fiscalStart : JANUARY

@@ -50,17 +50,17 @@ export function trackingSheet(
   }
 }
 
-type Column = { key?: TrackingColumn['key']; heading: string; width: number; cell: (tracked: Tracked) => Cell }
+type PlacedColumn = { key?: TrackingColumn['key']; heading: string; width: number; cell: (tracked: Tracked) => Cell }
 
 /** The columns of the layout; years as many as have room beside the others on a page, the latest. `left`: those that have none. */
 function columnsOf(
   tracked: readonly Tracked[],
   content: ReleaseContent,
   bilingual: Bilingual,
-): { columns: Column[]; left: string[] } {
-  const whole = (column: Column) => withWholeWords(column, tracked, bilingual)
+): { columns: PlacedColumn[]; left: string[] } {
+  const whole = (column: PlacedColumn) => withWholeWords(column, tracked, bilingual)
   const years = yearColumns(content, bilingual).map((year) => ({ ...year, columns: year.columns.map(whole) }))
-  const named = content.layout.columns.map(({ is, name: own }): Column[] | null => {
+  const named = content.layout.columns.map(({ is, name: own }): PlacedColumn[] | null => {
     if (is === 'years') return null
     const column: TrackingColumn | undefined = COLUMNS.find(({ key }) => key === is)
     const heading = own ? bilingual.of(own) : bilingual.t(`releases:workbook.column.${is}`)
@@ -82,7 +82,7 @@ const NARROW = 13
 const MORE = 5
 
 /** A narrow column as wide as the longest number and word under its heading and in it, so that none is parted. */
-function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: Bilingual): Column {
+function withWholeWords(column: PlacedColumn, tracked: readonly Tracked[], bilingual: Bilingual): PlacedColumn {
   if (column.width > NARROW) return column
   const { heading, width: least } = column
   const wide = { heading, bilingual, least, most: least + MORE, byWords: true } as const
@@ -93,8 +93,8 @@ function withWholeWords(column: Column, tracked: readonly Tracked[], bilingual: 
 const [WIDE, AT_LEAST] = [20, 0.7]
 
 /** Where a little less room for sentences puts all columns on a page, they have that: what is not printed is not read. */
-function narrowed(columns: readonly Column[]): Column[] {
-  const sum = (some: readonly Column[]) => some.reduce((all, { width }) => all + width, 0)
+function narrowed(columns: readonly PlacedColumn[]): PlacedColumn[] {
+  const sum = (some: readonly PlacedColumn[]) => some.reduce((all, { width }) => all + width, 0)
   const wide = columns.filter(({ width }) => width >= WIDE)
   const share = (ONE_PAGE - sum(columns.filter((one) => !wide.includes(one)))) / sum(wide)
   if (share >= 1 || share < AT_LEAST) return [...columns]
@@ -102,7 +102,7 @@ function narrowed(columns: readonly Column[]): Column[] {
 }
 
 /** Sentences have what room is left on a page: each line they take less is one less on every row's page. */
-function widened(columns: readonly Column[], printed: number): Column[] {
+function widened(columns: readonly PlacedColumn[], printed: number): PlacedColumn[] {
   const across = columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0)
   const left = Math.floor(ONE_PAGE - across)
   return columns.map((one, at) =>
@@ -112,11 +112,11 @@ function widened(columns: readonly Column[], printed: number): Column[] {
 
 /** Of the columns that are printed those of sentences take of each other what makes the rows shortest. */
 function withSharedRoom(
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   printed: number,
   tracked: readonly Tracked[],
   bilingual: Bilingual,
-): Column[] {
+): PlacedColumn[] {
   const shown = columns.slice(0, printed)
   const rows = tracked.map((one) => shown.map((column) => column.cell(one)))
   const widths = sharedRoom(
@@ -137,7 +137,7 @@ function withSharedRoom(
 }
 
 /** What a column of words keeps when it shares its room: its longest word; null where it holds numbers. */
-function leastOf({ key, width, heading }: Column, cells: readonly Cell[], bilingual: Bilingual): number | null {
+function leastOf({ key, width, heading }: PlacedColumn, cells: readonly Cell[], bilingual: Bilingual): number | null {
   if (!key || !OF_WORDS.has(key)) return null
   const least = Math.min(width, LEAST)
   return fittingColumn(cells, { heading, bilingual, least, most: width, byWords: true, lines: Infinity }).width
@@ -156,7 +156,7 @@ const OF_WORDS: ReadonlySet<TrackingColumn['key']> = new Set([
 const LEAST_YEARS = 2
 
 /** How many columns from the left have room on a page. */
-function printedColumns(columns: readonly Column[]): number {
+function printedColumns(columns: readonly PlacedColumn[]): number {
   let width = 0
   const at = columns.findIndex((column) => {
     width += column.width

@@ -1,3 +1,4 @@
+import type { Option } from '../../../../forms/option.ts'
 import { categoriesOf } from '../../../../indicators/breakdown.ts'
 import { labelOf } from '../../../../indicators/in-words.ts'
 import { hasBase } from '../../../../indicators/measure.ts'
@@ -8,7 +9,7 @@ import type { LoadedSubmission } from '../../../page-state.ts'
 import { COLUMN_ROLES } from '../reading/mapping.ts'
 import { cellsAsked, meaningText } from '../reading/meaning.ts'
 
-export type HeldChoice = { value: string; label: string }
+export type HeldChoice = Option
 /** What a column or a row may be chosen to hold; the first group has no name. */
 export type ChoiceGroup = { label: string; choices: HeldChoice[] }
 

@@ -1,3 +1,4 @@
+import type { Option } from '../../../../forms/option.ts'
 import type { Words } from '../../../../language/words.ts'
 import { columnLetters } from '../../../../spreadsheet/address.ts'
 import type { ReadSheet } from '../../../../spreadsheet/read-workbook.ts'
@@ -9,7 +10,7 @@ import { type ChoiceGroup, columnChoices } from './choices.ts'
 import { columnProblems, type Draft, shownColumns } from './draft.ts'
 
 /** A list to choose from; `groups` are the same for all of a page. */
-export type ChoiceField = { name: string; label: string; chosen: string; problem: string | null; groups: ChoiceGroup[] }
+export type HeldField = { name: string; label: string; chosen: string; problem: string | null; groups: ChoiceGroup[] }
 
 /** What is wrong, each with a link to its list. */
 export type ChoiceSummary = { lead: null; items: { href: string; where: string; text: string }[] }
@@ -17,12 +18,12 @@ export type ChoiceSummary = { lead: null; items: { href: string; where: string; 
 export type ColumnsModel = {
   address: string
   report: string
-  sheets: { value: string; label: string }[]
+  sheets: Option[]
   sheet: number
   /** Rows of headings, counted from 1. */
   first: number
   last: number
-  columns: { letters: string; field: ChoiceField }[]
+  columns: { letters: string; field: HeldField }[]
   /** `chooses`: of a heading, the list above its column. */
   rows: { row: number; isHeading: boolean; cells: { text: string; chooses: string | null }[] }[]
   /** Columns of a remembered mapping that are not in this sheet. */
@@ -35,7 +36,7 @@ declare module '../../../../web/views/models.ts' {
     'submissions/own-sheet/columns': ColumnsModel
   }
   interface Parts {
-    'submissions/own-sheet/choice': { field: ChoiceField }
+    'submissions/own-sheet/choice': { field: HeldField }
   }
 }
 

@@ -2,13 +2,13 @@ import type { Words } from '../../../../language/words.ts'
 import { namedInWords } from '../../../page/heading.ts'
 import type { LoadedSubmission } from '../../../page-state.ts'
 import { rowChoices } from './choices.ts'
-import type { ChoiceField, ChoiceSummary } from './columns-page.ts'
+import type { ChoiceSummary, HeldField } from './columns-page.ts'
 import type { RowLabel } from './draft.ts'
 
 export type RowsModel = {
   address: string
   report: string
-  rows: { row: number; text: string; field: ChoiceField }[]
+  rows: { row: number; text: string; field: HeldField }[]
   summary: ChoiceSummary
 }
 

@@ -46,7 +46,7 @@ export function readOwnSheet(
   const columns = (role: string) => put.filter(({ holds }) => holds === role).map(({ column }) => column.column)
   const [places, quarters, labels] = [columns('place'), columns('quarter'), columns('row')]
   const says = new Map(mapping.rows.map(({ text, says: meaning }) => [text, readMeaning(meaning)!]))
-  const reading = new Reading(name, quarter, reports)
+  const reading = new OwnSheetReading(name, quarter, reports)
   for (const row of rowsBelow(cells, headings, [...places, ...quarters, ...labels], labels.at(-1) ?? null)) {
     const values = valuesIn(row, put, reading)
     if (values.length === 0) continue
@@ -67,7 +67,7 @@ function putOn(columns: readonly SheetColumn[], mapping: OwnMapping): Put[] {
 }
 
 /** The cells of a row that hold something in a column of numbers, and what their column says. */
-function valuesIn(row: OwnRow, put: readonly Put[], reading: Reading): { cell: FoundCell; meaning: Meaning }[] {
+function valuesIn(row: OwnRow, put: readonly Put[], reading: OwnSheetReading): { cell: FoundCell; meaning: Meaning }[] {
   return put.flatMap(({ column, holds }) => {
     const cell = row.cells.get(column.column)
     if (!cell || String(cell.value).trim() === '') return []
@@ -81,7 +81,7 @@ function valuesIn(row: OwnRow, put: readonly Put[], reading: Reading): { cell: F
 }
 
 /** What has been read so far. */
-class Reading {
+class OwnSheetReading {
   readonly read: OwnSheetRead
   /** Fields that two cells would be, with the cell that was there first. */
   private readonly doubled = new Set<string>()
