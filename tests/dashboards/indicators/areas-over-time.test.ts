@@ -30,6 +30,9 @@ function tenAreas(): World {
       world.fact(['V2', slug, quarter], at > 1 ? 1 : 0)
     }
   })
+  // Of the fifth one of two has reported; the third has been given something to reach.
+  world.assign('V5', SLUGS[4]!, 'another')
+  for (const code of ['V1', 'V5']) world.target(code, SLUGS[2]!, 2021, 60)
   return world
 }
 
@@ -77,6 +80,22 @@ describe('more areas than lines can be told apart for', () => {
       expect.stringMatching(/^A sign in brackets/),
     ])
     expect(areas('V1').tableHref).toBe('/indicators/V1?view=table#chart-over-time')
+  })
+
+  it('are told what a line for the plan and a hollow point are, where there are some: bars have no line', () => {
+    const all = ['All on one scale', 'Dashed', 'Hollow', 'A sign']
+    const key = (code: string) => areas(code).key.map((one) => all.findIndex((begins) => one.startsWith(begins)))
+    expect(key('V5')).toEqual([0, 1, 2, 3])
+    expect(key('V1')).toEqual([0, 3])
+    // A stage that is to be reached is a plan, too.
+    expect(key('V2')).toEqual([0, 1, 3])
+  })
+
+  it('are folded where they are so many that a phone would be scrolled for long', () => {
+    const [area] = view('V1').provinces
+    const folded = (count: number) =>
+      areasOverTime({ ...view('V1'), provinces: Array.from({ length: count }, () => area!) })!.isFolded
+    expect([folded(40), folded(41)]).toEqual([false, true])
   })
 
   it('are none where nothing was reported, and on the page of one of them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOf } from '../../../../src/calendar/quarter.ts'
-import { notesIn } from '../../../../src/dashboards/indicators/said/notes.ts'
+import { notesIn, saidOf, saidOfReports } from '../../../../src/dashboards/indicators/said/notes.ts'
 import type { IndicatorPageView, NamedNote } from '../../../../src/dashboards/indicators/view.ts'
 import type { NamedCorrection } from '../../../../src/dashboards/origin/corrections.ts'
 import type { PageState } from '../../../../src/dashboards/page-state.ts'
@@ -89,6 +89,29 @@ describe('what was said of the values of an indicator', () => {
     expect([of({ partner }).length, of({ partner: { ...partner, id: 1 } }).length]).toEqual([0, 3])
   })
 
+  it('is told from the latest quarter on, and of one quarter from what was said last', () => {
+    const told = (text: string, nth: number, day: number) =>
+      note({ text, quarter: quarterOf(2021, nth), at: Date.parse(`2021-09-0${day}T09:30:00+07:00`) })
+    const notes = [told('Q1, on the 3rd', 1, 3), told('Q2, on the 1st', 2, 1), told('Q2, on the 2nd', 2, 2)]
+    const inOrder = ['Q2, on the 2nd', 'Q2, on the 1st', 'Q1, on the 3rd']
+    expect(said({ notes }).map(({ text }) => text)).toEqual(inOrder)
+    expect(said({ notes: notes.toReversed() }).map(({ text }) => text)).toEqual(inOrder)
+  })
+
+  it('stays apart where two say the same of values, and where one reason is of two indicators', () => {
+    expect(said({ notes: [note(), note({ submissionId: 8 })] }).map(({ href }) => href)).toEqual([
+      '/submissions/7',
+      '/submissions/8',
+    ])
+    const [clients, cases] = [indicator, { ...indicator, id: 6, code: 'V4' }]
+    const reasons = [5, 6, 9].map((indicatorId) => note({ indicatorId, isReason: true, text: 'No course' }))
+    const context = { state: state(), notes: reasons, corrections: [], partners } as unknown as Parameters<
+      typeof saidOf
+    >[0]
+    const indicators = new Map([clients, cases].map((one) => [one.id, one]))
+    expect(saidOf({ ...context, indicators }, () => true).map(({ code }) => code)).toEqual([clients.code, 'V4'])
+  })
+
   it('is not more than can be read beside a picture', () => {
     const notes = Array.from({ length: 9 }, (_, nth) => note({ text: `${nth}` }))
     expect(said({ notes }).map(({ text }) => text)).toEqual(['0', '1', '2', '3', '4', '5'])
@@ -135,4 +158,12 @@ describe('what was said of the values of an indicator', () => {
       '[r] +4: counted anew',
     ])
   })
+})
+
+it('what was said of whole reports stands with who said it when, of whose report, and the way there', () => {
+  const { indicatorId: _, isReason: __, ...ofReport } = note({ text: 'Two staff left' })
+  const notes = [ofReport, { ...ofReport, placeId: 2, submissionId: 8 }]
+  expect(saidOfReports(notes, { state: state() }, ({ placeId }) => placeId === 1)).toEqual([
+    { text: 'Two staff left', of: 'Q2 2021, Department, North', href: '/submissions/7', when: 'Mai, 2 Jul 2021 09:30' },
+  ])
 })
