@@ -10,13 +10,16 @@ import { CORE, DECIDING, type Part, partsOf } from './rooms.ts'
  * `npm run mutation -- figures targets` changes the pure files of these rooms (all rooms when none is named) one little thing
  * at a time and prints, file by file, how many changes a test notices. The core is held to 95 %, every other room to 85 %.
  * `releases/content` changes the files of that folder alone; with MUTATION_NEAR=1 they are put to the tests of that folder alone, which
- * is quicker and finds as many or fewer. With MUTATION_INCREMENTAL=1 only what was changed since the last run is tried again: for
- * work on tests, not to be quoted.
+ * is quicker and finds as many or fewer; with MUTATION_NEAR=releases/workbook to those of that one. With MUTATION_INCREMENTAL=1 only
+ * what was changed since the last run is tried again: for work on tests, not to be quoted.
  */
 const asked = process.argv.slice(2)
 const rooms = ROOMS.filter((room) => asked.length === 0 || asked.some((one) => one.split('/')[0] === room))
 const unknown = asked.filter((one) => !(ROOMS as readonly string[]).includes(one.split('/')[0]!))
 if (unknown.length > 0) throw new Error(`no such room: ${unknown.join(', ')}`)
+
+const { MUTATION_NEAR: given = '' } = process.env
+const near = given === '1' ? asked : given.split(' ').filter(Boolean)
 
 const missed: string[] = []
 for (const room of rooms) {
@@ -24,7 +27,7 @@ for (const room of rooms) {
   const files = filesIn('src', '.ts').filter(
     (file) => roomOf(file) === room && (kindOf(file) === 'pure' || DECIDING.includes(file)) && isAsked(file),
   )
-  const parts = partsOf(room, files, process.env.MUTATION_NEAR === '1' ? asked : [])
+  const parts = partsOf(room, files, near)
   if (parts.length === 0 && files.length > 0) missed.push(`${room} has no quick test`)
   if (parts.length === 0) continue
   let [noticed, all] = [0, 0]
