@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Dialog, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { markText } from '../../src/figures/in-words.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -20,6 +20,21 @@ const as = async (email: string, width: number, act: (page: Page) => Promise<voi
 }
 const isReadable = async (page: Page) =>
   expect([page.url(), await violationsOn(page), await overflowOf(page)]).toEqual([page.url(), [], 0])
+/** What the browser asks when another form of the page is sent, here that of the language; whoever is asked stays. */
+async function asksBeforeLeaving(page: Page): Promise<string[]> {
+  const asked: string[] = []
+  const stay = (dialog: Dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  }
+  page.on('dialog', stay)
+  const before = await page.getAttribute('html', 'lang')
+  await page.click('form.language button', { noWaitAfter: true })
+  const isLeft = async () => (await page.locator('html').getAttribute('lang')) !== before
+  await expect.poll(async () => asked.length > 0 || (await isLeft())).toBe(true)
+  page.off('dialog', stay)
+  return asked
+}
 
 describe('a report that is handed in on a telephone, comes back, and is mended', () => {
   const id = () => submissionId(pilot.db, 'dolisa-quang-ninh')
@@ -44,13 +59,16 @@ describe('a report that is handed in on a telephone, comes back, and is mended',
       await page.click('summary:has-text("V13")')
       await page.fill('[name="reason.V13"]', 'Thiếu một cơ sở.')
       await page.fill('[name="text"]', 'Gọi 0912345678')
+      expect(await asksBeforeLeaving(page)).toEqual(['beforeunload'])
       await page.click('form[action$="/return"] button.primary')
       await page.waitForSelector('#problems')
+      expect(await asksBeforeLeaving(page)).toEqual(['beforeunload'])
       expect(await page.inputValue('[name="reason.V13"]')).toBe('Thiếu một cơ sở.')
       await isReadable(page)
       await page.fill('[name="text"]', 'Hai chỉ số cần xem lại.')
       await page.click('form[action$="/return"] button.primary')
       await page.waitForSelector('.notice.good')
+      expect(await asksBeforeLeaving(page)).toEqual([])
     })
     expect(stateOf(pilot.db, id()).submission.state).toBe('returned')
   })

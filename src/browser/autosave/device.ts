@@ -19,7 +19,7 @@ export class Device {
 
   /** @returns whether the device has it for sure; when the page is left at once it is on its way */
   async put(records: readonly DeviceText[]): Promise<boolean> {
-    return this.#write((store) => {
+    return this.write((store) => {
       for (const one of records) store.put(one)
       // Not only once all has been answered, when the page may be gone; the oldest browsers know no other way.
       store.transaction.commit?.()
@@ -27,14 +27,14 @@ export class Device {
   }
 
   async remove(form: string, names: readonly string[]): Promise<void> {
-    await this.#write((store) => {
+    await this.write((store) => {
       for (const name of names) store.delete([form, name])
     })
   }
 
   /** Changes records as they are by then, whichever tab wrote them. */
   async change(form: string, names: readonly string[], to: (now: DeviceText) => DeviceText): Promise<void> {
-    await this.#write((store) => {
+    await this.write((store) => {
       for (const name of names) {
         const asked: IDBRequest<DeviceText | undefined> = store.get([form, name])
         asked.onsuccess = () => asked.result && store.put(to(asked.result))
@@ -45,20 +45,20 @@ export class Device {
   /** What is kept of a form, or of all forms whose name begins so. */
   async all(form: string): Promise<DeviceText[]> {
     const range = IDBKeyRange.bound([form], [`${form}\uffff`])
-    const found = await answerOf<DeviceText[]>(this.#store('readonly').getAll(range))
+    const found = await answerOf<DeviceText[]>(this.store('readonly').getAll(range))
     const old = found.filter((one) => isTooOld(one, Date.now()))
     for (const one of old) void this.remove(one.form, [one.name])
     return found.filter((one) => !old.includes(one))
   }
 
-  #store(mode: IDBTransactionMode): IDBObjectStore {
+  private store(mode: IDBTransactionMode): IDBObjectStore {
     return this.database.transaction(STORE, mode).objectStore(STORE)
   }
 
-  #write(work: (store: IDBObjectStore) => void): Promise<boolean> {
+  private write(work: (store: IDBObjectStore) => void): Promise<boolean> {
     return new Promise((done) => {
       try {
-        const store = this.#store('readwrite')
+        const store = this.store('readwrite')
         store.transaction.oncomplete = () => done(true)
         store.transaction.onabort = () => done(false)
         work(store)

@@ -5,44 +5,44 @@ import { type Control, languageOf, numberFieldOf } from '../entry/inputs.ts'
 
 /** The fields of the form, each with the text that is saved there as far as this page knows. */
 export class Fields {
-  readonly #controls = new Map<string, Control>()
-  readonly #saved = new Map<string, string>()
+  private readonly controls = new Map<string, Control>()
+  private readonly saved = new Map<string, string>()
   /** What each held when it was looked at last. */
-  readonly #seen = new Map<string, string>()
+  private readonly seen = new Map<string, string>()
   readonly language: Language
 
   constructor(form: HTMLFormElement) {
     this.language = languageOf(form)
     for (const control of form.querySelectorAll<Control>('[data-row] input, [data-row] select')) {
       if (control.type === 'checkbox' || control.name === '') continue
-      this.#controls.set(control.name, control)
+      this.controls.set(control.name, control)
       // What could not be saved comes back in its input, and what is saved beside it.
       const saved = control.dataset.saved ?? sentTextOf(control)
-      this.#saved.set(control.name, saved)
-      this.#seen.set(control.name, saved)
+      this.saved.set(control.name, saved)
+      this.seen.set(control.name, saved)
     }
   }
 
   control(name: string): Control | undefined {
-    return this.#controls.get(name)
+    return this.controls.get(name)
   }
 
   savedAt(name: string): string {
-    return this.#saved.get(name) ?? ''
+    return this.saved.get(name) ?? ''
   }
 
   shown(name: string): ShownField {
-    return { text: this.savedAt(name), takes: numberFieldOf(this.#controls.get(name)!) }
+    return { text: this.savedAt(name), takes: numberFieldOf(this.controls.get(name)!) }
   }
 
   /** Something is saved there now, whatever its input shows. @param language that of the text */
   setSaved(name: string, text: string, language: Language): void {
-    if (this.#controls.has(name)) this.#saved.set(name, this.#here(name, text, language))
+    if (this.controls.has(name)) this.saved.set(name, this.here(name, text, language))
   }
 
   /** Something else is saved there: the input shows it, unless something was typed there that is not saved. @returns whether it does */
   showSaved(name: string, text: string, language: Language): Control | null {
-    const control = this.#controls.get(name)
+    const control = this.controls.get(name)
     if (!control || control.value !== this.savedAt(name)) return null
     this.setSaved(name, text, language)
     control.value = this.savedAt(name)
@@ -51,8 +51,8 @@ export class Fields {
 
   /** Fields whose text is another one than when this was asked last; at first, than what is saved. */
   changes(): { control: Control; isSaved: boolean }[] {
-    const changed = [...this.#controls.values()].filter(({ name, value }) => value !== this.#seen.get(name))
-    for (const { name, value } of changed) this.#seen.set(name, value)
+    const changed = [...this.controls.values()].filter(({ name, value }) => value !== this.seen.get(name))
+    for (const { name, value } of changed) this.seen.set(name, value)
     return changed.map((control) => ({ control, isSaved: control.value === this.savedAt(control.name) }))
   }
 
@@ -62,8 +62,8 @@ export class Fields {
     return control.dataset.part ? words : `${control.closest<HTMLElement>('[data-row]')?.dataset.row} ${words}`
   }
 
-  #here(name: string, text: string, language: Language): string {
-    const takes = numberFieldOf(this.#controls.get(name)!)
+  private here(name: string, text: string, language: Language): string {
+    const takes = numberFieldOf(this.controls.get(name)!)
     return takes ? rewriteNumber(text, language, this.language, takes) : text
   }
 }

@@ -7,67 +7,67 @@ export type UnsavedField = { name: string; where: string; sentence: string }
 
 /** What needs its person, above the form: fields that others changed too, and fields that could not be saved. */
 export class ChoicePanel {
-  readonly #box = document.createElement('section')
-  readonly #form: HTMLFormElement
-  readonly #say: Say
-  readonly #choose: (conflict: Conflict, whose: 'theirs' | 'mine') => void
+  private readonly box = document.createElement('section')
+  private readonly form: HTMLFormElement
+  private readonly say: Say
+  private readonly choose: (conflict: Conflict, whose: 'theirs' | 'mine') => void
 
   constructor(form: HTMLFormElement, say: Say, choose: (conflict: Conflict, whose: 'theirs' | 'mine') => void) {
-    this.#form = form
-    this.#say = say
-    this.#choose = choose
-    this.#box.className = 'notice warn'
-    this.#box.dataset.unsaved = ''
-    this.#box.tabIndex = -1
-    this.#box.hidden = true
-    this.#box.setAttribute('role', 'status')
-    form.before(this.#box)
+    this.form = form
+    this.say = say
+    this.choose = choose
+    this.box.className = 'notice warn'
+    this.box.dataset.unsaved = ''
+    this.box.tabIndex = -1
+    this.box.hidden = true
+    this.box.setAttribute('role', 'status')
+    form.before(this.box)
   }
 
   show(conflicts: readonly Conflict[], refused: readonly UnsavedField[]): void {
     const lists = [
       conflicts.length > 0
         ? listed(
-            this.#say('both'),
-            conflicts.map((one) => this.#choiceOf(one)),
+            this.say('both'),
+            conflicts.map((one) => this.choiceOf(one)),
           )
         : [],
       refused.length > 0
         ? listed(
-            this.#say('refused'),
-            refused.map((one) => this.#sentenceOf(one)),
+            this.say('refused'),
+            refused.map((one) => this.sentenceOf(one)),
           )
         : [],
     ].flat()
-    this.#box.hidden = lists.length === 0
-    this.#box.replaceChildren(...lists)
+    this.box.hidden = lists.length === 0
+    this.box.replaceChildren(...lists)
   }
 
   /** Leads to it. */
   arrive(): void {
-    this.#box.scrollIntoView({ block: 'center' })
-    const first = this.#box.querySelector('button') ?? this.#box.querySelector('a') ?? this.#box
+    this.box.scrollIntoView({ block: 'center' })
+    const first = this.box.querySelector('button') ?? this.box.querySelector('a') ?? this.box
     first.focus({ preventScroll: true })
   }
 
-  #choiceOf(conflict: Conflict): (string | Node)[] {
+  private choiceOf(conflict: Conflict): (string | Node)[] {
     const { theirsSaid, mineSaid, saved } = conflict
     const item = document.createElement('span')
     const choices = [
-      { text: this.#say('theirs', { shown: theirsSaid, by: saved }), act: () => this.#choose(conflict, 'theirs') },
-      { text: this.#say('mine', { typed: mineSaid }), act: () => this.#choose(conflict, 'mine') },
+      { text: this.say('theirs', { shown: theirsSaid, by: saved }), act: () => this.choose(conflict, 'theirs') },
+      { text: this.say('mine', { typed: mineSaid }), act: () => this.choose(conflict, 'mine') },
     ]
     item.append(buttonsOf(choices, item))
-    return [this.#linkTo(conflict), ': ', item]
+    return [this.linkTo(conflict), ': ', item]
   }
 
-  #sentenceOf(refused: UnsavedField): (string | Node)[] {
-    return [this.#linkTo(refused), `: ${refused.sentence}`]
+  private sentenceOf(refused: UnsavedField): (string | Node)[] {
+    return [this.linkTo(refused), `: ${refused.sentence}`]
   }
 
   /** To its input, where this screen has it. */
-  #linkTo({ name, where }: { name: string; where: string }): string | Node {
-    if (!(this.#form.elements.namedItem(name) instanceof HTMLElement)) return where
+  private linkTo({ name, where }: { name: string; where: string }): string | Node {
+    if (!(this.form.elements.namedItem(name) instanceof HTMLElement)) return where
     const link = document.createElement('a')
     link.href = `#${encodeURIComponent(name)}`
     link.textContent = where

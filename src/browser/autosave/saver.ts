@@ -26,116 +26,116 @@ export type Follower = {
  * sending alone: what could not be sent is tried again, ever more seldom, and at once when something is typed or says that it may work.
  */
 export class Saver {
-  readonly #form: HTMLFormElement
-  readonly #queue: TypingQueue
-  readonly #follower: Follower
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #due = Number.POSITIVE_INFINITY
-  #wait = FIRST_WAIT_MS
-  #running: Promise<SavingState> | null = null
-  #at: string | null = null
-  readonly #heard: ((standing: SavingState) => void)[] = []
-  readonly #refused = new Map<string, UnsavedField & { text: string }>()
-  readonly #conflicts = new Map<string, Conflict & { text: string }>()
+  private readonly form: HTMLFormElement
+  private readonly queue: TypingQueue
+  private readonly follower: Follower
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private due = Number.POSITIVE_INFINITY
+  private wait = FIRST_WAIT_MS
+  private running: Promise<SavingState> | null = null
+  private at: string | null = null
+  private readonly heard: ((standing: SavingState) => void)[] = []
+  private readonly refused = new Map<string, UnsavedField & { text: string }>()
+  private readonly asked = new Map<string, Conflict & { text: string }>()
 
   constructor(form: HTMLFormElement, queue: TypingQueue, follower: Follower) {
-    this.#form = form
-    this.#queue = queue
-    this.#follower = follower
+    this.form = form
+    this.queue = queue
+    this.follower = follower
   }
 
   /** Sends in so many ms, or earlier where that was asked for before. */
   soon(ms: number): void {
     const due = Date.now() + ms
-    if (due >= this.#due) return
-    clearTimeout(this.#timer)
-    this.#due = due
-    this.#timer = setTimeout(() => void this.now(), ms)
+    if (due >= this.due) return
+    clearTimeout(this.timer)
+    this.due = due
+    this.timer = setTimeout(() => void this.now(), ms)
   }
 
   /** Sends what waits by now. @returns how it stands after that */
   async now(): Promise<SavingState> {
-    while (this.#running) await this.#running
-    clearTimeout(this.#timer)
-    this.#due = Number.POSITIVE_INFINITY
-    this.#running = alone(this.#queue.form, () => this.#send())
-    const standing = await this.#running.finally(() => {
-      this.#running = null
+    while (this.running) await this.running
+    clearTimeout(this.timer)
+    this.due = Number.POSITIVE_INFINITY
+    this.running = alone(this.queue.form, () => this.send())
+    const standing = await this.running.finally(() => {
+      this.running = null
     })
-    this.#tell(standing)
-    for (const told of this.#heard.splice(0)) told(standing)
-    if (SETTLED.includes(standing.kind)) this.#wait = FIRST_WAIT_MS
-    else this.#again()
+    this.tell(standing)
+    for (const told of this.heard.splice(0)) told(standing)
+    if (SETTLED.includes(standing.kind)) this.wait = FIRST_WAIT_MS
+    else this.again()
     return standing
   }
 
   /** How it stands after what is sent next. */
   next(): Promise<SavingState> {
-    return new Promise((told) => this.#heard.push(told))
+    return new Promise((told) => this.heard.push(told))
   }
 
   /** Its person has decided. */
   decided(name: string): void {
-    this.#conflicts.delete(name)
+    this.asked.delete(name)
   }
 
   get conflicts(): Conflict[] {
-    return [...this.#conflicts.values()]
+    return [...this.asked.values()]
   }
 
-  #again(): void {
-    this.soon(this.#wait)
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS)
+  private again(): void {
+    this.soon(this.wait)
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS)
   }
 
-  async #send(): Promise<SavingState> {
+  private async send(): Promise<SavingState> {
     for (;;) {
-      const waiting = await this.#queue.waiting()
-      this.#drop(waiting)
-      const asked = new Map([...this.#conflicts, ...this.#refused].map(([name, one]) => [name, one.text]))
+      const waiting = await this.queue.waiting()
+      this.drop(waiting)
+      const asked = new Map([...this.asked, ...this.refused].map(([name, one]) => [name, one.text]))
       const batch = batchOf(
-        waiting.filter((one) => this.#conflicts.get(one.name)?.text !== one.text),
+        waiting.filter((one) => this.asked.get(one.name)?.text !== one.text),
         asked,
         MOST,
       )
-      if (batch.length === 0) return waiting.length === 0 ? this.#allSaved() : { kind: 'unsaved', n: waiting.length }
-      this.#tell({ kind: 'saving' })
-      await this.#queue.sending(batch)
-      const sent = await sendTyped(this.#form, batch)
-      const standing = await this.#take(sent, batch, waiting.length)
+      if (batch.length === 0) return waiting.length === 0 ? this.allSaved() : { kind: 'unsaved', n: waiting.length }
+      this.tell({ kind: 'saving' })
+      await this.queue.sending(batch)
+      const sent = await sendTyped(this.form, batch)
+      const standing = await this.take(sent, batch, waiting.length)
       if (standing) return standing
     }
   }
 
-  #allSaved(): SavingState {
-    return this.#at === null ? { kind: 'ready' } : { kind: 'saved', at: this.#at }
+  private allSaved(): SavingState {
+    return this.at === null ? { kind: 'ready' } : { kind: 'saved', at: this.at }
   }
 
   /** What no longer waits, or as another text, is not spoken of any more. */
-  #drop(waiting: readonly DeviceText[]): void {
+  private drop(waiting: readonly DeviceText[]): void {
     const texts = new Map(waiting.map((one) => [one.name, one.text]))
-    for (const told of [this.#refused, this.#conflicts])
+    for (const told of [this.refused, this.asked])
       for (const [name, { text }] of told) if (texts.get(name) !== text) told.delete(name)
   }
 
   /** @returns how it stands where nothing more can be sent now */
-  async #take(sent: Sent, batch: readonly DeviceText[], n: number): Promise<SavingState | null> {
-    const { isKept } = this.#queue
+  private async take(sent: Sent, batch: readonly DeviceText[], n: number): Promise<SavingState | null> {
+    const { isKept } = this.queue
     if (sent === 'no-line') return { kind: 'waiting', n, isKept }
     if (sent === 'signed-out' || sent === 'somebody-else') return { kind: sent, n, isKept }
     if ('locked' in sent.answer) return { kind: 'locked', sentence: sent.answer.locked, n }
     const { kept, refused, conflicts, at, version } = sent.answer
-    this.#at = at
+    this.at = at
     const texts = new Map(batch.map((one) => [one.name, one.text]))
-    for (const one of refused) this.#refused.set(one.name, { ...one, text: texts.get(one.name) ?? '' })
-    for (const one of conflicts) this.#conflicts.set(one.name, { ...one, text: texts.get(one.name) ?? '' })
-    await this.#queue.settle(Object.fromEntries(kept.map((name) => [name, texts.get(name) ?? ''])), version)
-    await this.#follower.answered(sent.answer, batch)
+    for (const one of refused) this.refused.set(one.name, { ...one, text: texts.get(one.name) ?? '' })
+    for (const one of conflicts) this.asked.set(one.name, { ...one, text: texts.get(one.name) ?? '' })
+    await this.queue.settle(Object.fromEntries(kept.map((name) => [name, texts.get(name) ?? ''])), version)
+    await this.follower.answered(sent.answer, batch)
     return null
   }
 
-  #tell(standing: SavingState): void {
-    this.#follower.stands(standing, this.conflicts, [...this.#refused.values()])
+  private tell(standing: SavingState): void {
+    this.follower.stands(standing, this.conflicts, [...this.refused.values()])
   }
 }
 

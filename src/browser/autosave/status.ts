@@ -16,35 +16,35 @@ const QUIET: readonly SavingState['kind'][] = ['ready', 'saving', 'saved']
 
 /** Beside the buttons, where it is always in sight. What changes with every key is not read out; what needs its person is. */
 export class SavingLine {
-  readonly #line = document.createElement('p')
-  readonly #text = document.createElement('span')
-  readonly #read = document.createElement('span')
-  readonly #say: Say
+  private readonly line = document.createElement('p')
+  private readonly text = document.createElement('span')
+  private readonly read = document.createElement('span')
+  private readonly say: Say
 
   constructor(form: HTMLFormElement, say: Say) {
-    this.#say = say
-    this.#line.className = 'saving'
-    this.#line.dataset.saving = ''
-    this.#read.className = 'unseen'
-    this.#read.setAttribute('role', 'status')
-    this.#line.append(this.#text, this.#read)
+    this.say = say
+    this.line.className = 'saving'
+    this.line.dataset.saving = ''
+    this.read.className = 'unseen'
+    this.read.setAttribute('role', 'status')
+    this.line.append(this.text, this.read)
     const bar = form.querySelector('.bar')
-    bar?.prepend(this.#line)
+    bar?.prepend(this.line)
     if (bar) neverUnder(bar)
   }
 
   show(standing: SavingState, button?: NoticeButton | { text: string; href: string }): void {
-    const sentence = this.#sentence(standing)
+    const sentence = this.sentence(standing)
     const isQuiet = QUIET.includes(standing.kind)
-    if (this.#line.dataset.saving === standing.kind && this.#text.textContent === sentence) return
-    this.#line.dataset.saving = standing.kind
-    this.#text.textContent = sentence
-    this.#read.textContent = isQuiet ? '' : sentence
-    this.#line.replaceChildren(this.#text, this.#read, ...(button ? [' ', madeOf(button)] : []))
+    if (this.line.dataset.saving === standing.kind && this.text.textContent === sentence) return
+    this.line.dataset.saving = standing.kind
+    this.text.textContent = sentence
+    this.read.textContent = isQuiet ? '' : sentence
+    this.line.replaceChildren(this.text, this.read, ...(button ? [' ', madeOf(button)] : []))
   }
 
-  #sentence(standing: SavingState): string {
-    const say = this.#say
+  private sentence(standing: SavingState): string {
+    const say = this.say
     switch (standing.kind) {
       case 'ready':
         return say('auto')
