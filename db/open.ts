@@ -90,13 +90,14 @@ function tryToWrite(client: Database.Database): void {
 
 /** Where a file stands against this code: the journal of migrations is the order of versions. */
 function standing(client: Database.Database, file: string, migrations: string): 'new' | 'behind' | 'current' {
+  // What is missing of the program itself is no damage of the file.
+  const latest = latestMigration(migrations)
   try {
     if (isLarge(file)) readRoots(client)
     else if (!looksSound(client)) throw new CannotOpen('damaged', file)
     if (client.prepare('select count(*) from sqlite_master').pluck().get() === 0) return 'new'
     const at = migrationOf(client)
     if (at === null) throw new CannotOpen('not-ours', file)
-    const latest = latestMigration(migrations)
     if (at > latest) throw new CannotOpen('newer', file)
     return at === latest ? 'current' : 'behind'
   } catch (error) {

@@ -11,3 +11,8 @@ export type Person = {
   /** Partners this person reports for; empty for the other roles. */
   partnerIds: number[]
 }
+
+/** Partners whose submissions somebody may see: a partner's own; undefined: everybody's. */
+export function partnersSeenBy({ role, partnerIds }: Person): readonly number[] | undefined {
+  return role === 'partner' ? partnerIds : undefined
+}

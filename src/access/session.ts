@@ -1,10 +1,12 @@
+import { DAY_MS } from '../calendar/day.ts'
+
 /**
  * How long somebody stays signed in (ASVS 5, 7.3.1 and 7.3.2). Twelve hours without a sign of life: a form may be left open
  * over lunch, or over a line that is down for the day. A day and a night whatever happens: everybody signs in once a
  * working day, and a stolen cookie is worth no more than that.
  */
 export const IDLE_MS = 12 * 3_600_000
-export const LONGEST_MS = 24 * 3_600_000
+export const LONGEST_MS = DAY_MS
 
 export type Session = {
   /** Of the id in the cookie: a copy of the database lets nobody in. */

@@ -64,7 +64,7 @@ export function startOfDay(day: string): number | null {
 /** A day means its end: the last instant of it in Viet Nam. Null when the text is not a day. */
 export function endOfDay(day: string): number | null {
   const start = startOfDay(day)
-  return start === null ? null : start + DAY - 1
+  return start === null ? null : start + DAY_MS - 1
 }
 
 /** Whether a day has passed in Viet Nam. */
@@ -74,12 +74,12 @@ export function isPast(day: string, now: number): boolean {
 
 /** A day so many days later, or earlier. */
 export function daysLater(day: string, days: number): string {
-  return isoDay(new Date(Date.parse(day) + days * DAY))
+  return isoDay(new Date(Date.parse(day) + days * DAY_MS))
 }
 
 /** How many days lie from one day to a later one. */
 export function daysBetween(first: string, last: string): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY)
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS)
 }
 
 /** The calendar day a date names in UTC: for days worked out by year, month and day, never for instants. */
@@ -87,4 +87,5 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
-const DAY = 86_400_000
+/** Viet Nam has no summer time: every day is as long. */
+export const DAY_MS = 86_400_000

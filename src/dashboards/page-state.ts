@@ -224,6 +224,11 @@ export function isUsedIn({ histories, endsOfUse }: PageState, code: string, span
   return isInUse(histories.get(code)!, endsOfUse.get(code) ?? null, span)
 }
 
+/** Whether it does in the quarter that the page is of. */
+export function isInUseNow(state: PageState, code: string): boolean {
+  return isUsedIn(state, code, { from: state.choice.to, to: state.choice.to })
+}
+
 /** That an indicator is asked for no more, and since when; null where it goes on, or ends when the project does. */
 export function endOfUseIn({ endsOfUse, project, words, now }: PageState, code: string): string | null {
   const end = endsOfUse.get(code)

@@ -73,3 +73,8 @@ export function bareValue(measure: Measure, { value, base }: Pair): number | nul
 export function isSame(one: Pair, other: Pair): boolean {
   return millionths(one.value) === millionths(other.value) && (one.base ?? 0) === (other.base ?? 0)
 }
+
+/** The numbers of values as they are summed; a value without one has none. */
+export function pairsOf(values: readonly { value: number | null; base: number | null }[]): Pair[] {
+  return values.flatMap(({ value, base }) => (value === null ? [] : [{ value, base }]))
+}

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { endedPlaces } from '../assignments/load.ts'
+import { DAY_MS } from '../calendar/day.ts'
 import { dueOn } from '../calendar/store.ts'
 import { loadOffTrack } from '../dashboards/off-track/load.ts'
 import type { Words } from '../language/words.ts'
@@ -50,7 +51,7 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
     case 'administrator':
       return {
         role: 'administrator',
-        counts: { ...countsFor(db), failedReminders: failedSince(db, now - 7 * 86_400_000) },
+        counts: { ...countsFor(db), failedReminders: failedSince(db, now - 7 * DAY_MS) },
       }
   }
 }

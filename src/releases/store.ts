@@ -116,14 +116,12 @@ export function previewOf(db: Db, id: number): Preview | null {
   return row?.preview ? (JSON.parse(row.preview) as Preview) : null
 }
 
-/** What was protected is forgotten; no when the release has been issued or is not there. */
-export function setProtecting(db: Db, id: number): boolean {
-  return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, ...NOT_PROTECTED })
-}
-
-/** The same, and it is to be cut otherwise. */
-export function setProtectingAs(db: Db, id: number, layout: Layout): boolean {
-  const cut = { layout: JSON.stringify(layout) }
+/**
+ * What was protected is forgotten; no when the release has been issued or is not there.
+ * @param layout how it is to be cut, where that is otherwise
+ */
+export function setProtecting(db: Db, id: number, layout?: Layout): boolean {
+  const cut = layout ? { layout: JSON.stringify(layout) } : {}
   return changed(db, id, UNISSUED, { state: 'protecting', ...NO_FAILURE, ...NOT_PROTECTED, ...cut })
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import { dayAt } from '../calendar/day.ts'
+import { DAY_MS, dayAt } from '../calendar/day.ts'
 import { dueDaysIn } from '../calendar/store.ts'
 import { partners } from '../partners/store.ts'
 import { declinedReminders } from '../people/reminders/declined-store.ts'
@@ -18,7 +18,7 @@ export function loadRemindable(db: Db, now: number): RemindableReport[] {
   const span = quartersSoFar(projectCard(db), now)
   if (!span) return []
   const days = new Map(dueDaysIn(db, span).map((one) => [one.quarter, one]))
-  const facts = lastFacts(db, now - NEWS_DAYS * 86_400_000)
+  const facts = lastFacts(db, now - NEWS_DAYS * DAY_MS)
   return loadSlots(db, span, now).map(({ partnerId, placeId, quarter, id, state }) => {
     const { dueOn, closed } = days.get(quarter)!
     const fact = id === null ? null : (facts.get(id) ?? null)

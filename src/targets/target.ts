@@ -102,10 +102,19 @@ export function baselineFor(
   indicator: Pick<Indicator, 'id' | 'measure' | 'overPlaces'>,
   placeId: number | null,
 ): number | null {
+  return combined(indicator, countedBaselines(baselines, indicator, placeId))
+}
+
+/** Those of the place or, for a project that has none of its own, all that are brought together. */
+function countedBaselines(
+  baselines: readonly Baseline[],
+  indicator: Pick<Indicator, 'id' | 'overPlaces'>,
+  placeId: number | null,
+): readonly Baseline[] {
   const mine = baselines.filter((one) => one.indicatorId === indicator.id)
   const own = mine.filter((one) => one.placeId === placeId)
-  if (own.length > 0) return combined(indicator, own)
-  return placeId === null && indicator.overPlaces === 'sum' ? combined(indicator, mine) : null
+  if (own.length > 0) return own
+  return placeId === null && indicator.overPlaces === 'sum' ? mine : []
 }
 
 function combined({ measure }: Pick<Indicator, 'measure'>, rows: readonly Baseline[]): number | null {
@@ -141,11 +150,9 @@ export function baselineLevel(
   indicator: Pick<Indicator, 'id' | 'measure' | 'overPlaces'>,
   placeId: number | null,
 ): { at: Quarter; value: number } | null {
-  const value = baselines.length === 0 ? null : baselineFor(baselines, indicator, placeId)
-  if (value === null) return null
-  const mine = baselines.filter((one) => one.indicatorId === indicator.id)
-  const own = mine.filter((one) => one.placeId === placeId)
-  return { value, at: Math.max(...(own.length > 0 ? own : mine).map(({ quarter }) => quarter)) }
+  const counted = countedBaselines(baselines, indicator, placeId)
+  const value = combined(indicator, counted)
+  return value === null ? null : { value, at: Math.max(...counted.map(({ quarter }) => quarter)) }
 }
 
 /** Targets of the provinces that do not add up to the project's: worth a look, no more. Both numbers are named. */

@@ -102,6 +102,13 @@ describe('opening a database', () => {
     expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
   })
 
+  it('takes what is missing of the program itself for no damage of the file', () => {
+    const file = join(room, 'data.db')
+    open(file, migrations).$client.close()
+    expect(() => open(file, join(room, 'nowhere'))).toThrow(/ENOENT/)
+    expect(codeOf(() => open(file, migrations).$client.close())).toBe('opened')
+  })
+
   it('refuses a file written by a newer version', () => {
     const file = join(room, 'data.db')
     open(file, laterMigrations('CREATE TABLE `added` (`id` integer);')).$client.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bareValue, divided, isSame, millionths, type Pair, sumsOf, totalOf } from '../../src/figures/sums.ts'
+import { bareValue, divided, isSame, millionths, type Pair, pairsOf, sumsOf, totalOf } from '../../src/figures/sums.ts'
 import { MEASURES } from '../../src/vocabulary/indicator.ts'
 import fc from '../fast-check.ts'
 
@@ -78,4 +78,13 @@ describe('the one division', () => {
     const nothing = sumsOf([pair(3, 0)])
     expect(MEASURES.filter((measure) => divided(measure, nothing) === null)).toEqual(['ratio', 'mean', 'median'])
   })
+})
+
+it('sums what has a number, 0 included, and nothing of what has none', () => {
+  const rows = [
+    { value: 0, base: null },
+    { value: null, base: 7 },
+    { value: 3, base: 4 },
+  ]
+  expect(pairsOf(rows)).toEqual([pair(0), pair(3, 4)])
 })

@@ -4,6 +4,7 @@ import { refusalText } from '../../src/framework/definitions/refusal.ts'
 import { replanProject } from '../../src/framework/plan/replan-project.ts'
 import { problemText } from '../../src/framework/problem-in-words.ts'
 import { wordsFor } from '../../src/language/words.ts'
+import type { TypedRelease } from '../../src/releases/drafts/form.ts'
 import { formPage } from '../../src/releases/drafts/form-page.ts'
 import { plain } from '../dashboards/visit.ts'
 import { testApp, Visitor } from '../support/app.ts'
@@ -140,17 +141,12 @@ describe('what can’t be refused is said:', () => {
   })
 
   it('a fiscal year that cuts every indicator, where it is chosen for a report and where it is set', async () => {
-    const typed = {} as Parameters<typeof formPage>[2]
+    const typed = {} as TypedRelease
     const span = { firstQuarter: q('2019-Q1'), lastQuarter: q('2021-Q4') }
     const CARD = { ...span, donors: [], thresholds: { donor: 5, public: 10 } }
-    const hints = LANGUAGES.map(
-      (language) =>
-        formPage(CARD, [], typed, {}, wordsFor(language), {
-          start: 4,
-          cut: 9,
-          of: 9,
-        }).yearsHint,
-    )
+    const beside = { fiscal: { start: 4, cut: 9, of: 9 }, supersedable: [], weights: null, brokenLayout: null }
+    const form = { card: CARD, donors: [], typed, errors: {}, ...beside }
+    const hints = LANGUAGES.map((language) => formPage(form, wordsFor(language)).yearsHint)
     expect(hints).toEqual([
       expect.stringMatching(/tháng 4/),
       'Years from April cut the values of every indicator: none can be shown by them, all are shown by the years of their own values.',

@@ -15,6 +15,10 @@ const ORIGINS = {
     written: /Ho_Chi_Minh|\+07:?00|7 \* (?:HOUR|3_?600_?000)/,
     in: { 'src/calendar/day.ts': 'the one UTC+7' },
   },
+  'how long a day is': {
+    written: /86_400_000|24 \* 3_600_000/,
+    in: { 'src/calendar/day.ts': 'its one length', 'db/backup/back-up.ts': 'the database is below the calendar' },
+  },
   'a day as text': {
     written: /toISOString\(\)\.slice|T00:00:00/,
     in: { 'src/calendar/day.ts': 'its one form', 'src/language/format.ts': 'a day for Intl to name' },

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/connection.ts'
-import type { Person } from '../../access/person.ts'
+import { type Person, partnersSeenBy } from '../../access/person.ts'
 import { dayAt } from '../../calendar/day.ts'
 import { dueDaysIn } from '../../calendar/store.ts'
 import { partners } from '../../partners/store.ts'
@@ -14,7 +14,7 @@ export function loadSubmissionsAsked(db: Db, person: Person, query: SubmissionsQ
   const soFar = quartersSoFar(projectCard(db), now)
   const span = soFar && quartersAsked(query, soFar)
   const isAny = span !== null && span.from <= span.to
-  const own = person.role === 'partner' ? person.partnerIds : undefined
+  const own = partnersSeenBy(person)
   return {
     slots: isAny ? loadSlots(db, span, now, own) : [],
     dueOn: new Map(isAny ? dueDaysIn(db, span).map((one) => [one.quarter, one.dueOn]) : []),

@@ -10,7 +10,7 @@ import { type Panel, panelOf } from '../overview/panel.ts'
 import { type Row, scorecardRow } from '../overview/scorecard/row.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { type Truth, truthOf } from '../overview/truth.ts'
-import { areaPath, isUsedIn, type PageState } from '../page-state.ts'
+import { areaPath, isInUseNow, type PageState } from '../page-state.ts'
 import type { WrongModel } from '../parameters/in-words.ts'
 import { pictureId } from '../small-multiples/card.ts'
 import { cardContext } from '../small-multiples/page.ts'
@@ -64,7 +64,7 @@ export function briefPage(view: BriefView): BriefModel {
   const { words, choice } = state
   const due = dueKeys(view)
   const all = standingsOf(view, [])
-  const current = all.filter(({ indicator: { code } }) => isUsedIn(state, code, { from: choice.to, to: choice.to }))
+  const current = all.filter(({ indicator: { code } }) => isInUseNow(state, code))
   const components = panelsOf(current, state)
   const name = quarterName(choice.to, words.language)
   const complete = placeCompletenessText(answer, [...due.keys()], view.group, (code) => due.get(code)!, name, words)

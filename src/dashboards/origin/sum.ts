@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts'
 import { gapInWords, typedText, valueText } from '../../figures/in-words.ts'
 import type { Contribution } from '../../figures/provenance/contributions.ts'
-import { MILLION, type Pair, sumsOf } from '../../figures/sums.ts'
+import { MILLION, pairsOf, sumsOf } from '../../figures/sums.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import { isSummed, isWeighted, type MeasureTraits, type SummedPart, traitsOf } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
@@ -48,7 +48,7 @@ export function totalsOf(
   { language }: Words,
 ): ValueModel[] | null {
   if (!isSummed(measure)) return null
-  const sums = sumsOf(pairsIn(entries))
+  const sums = sumsOf(pairsOf(entries))
   return columns.map(({ part, summed }) => {
     const exact = summed ? sums[part] / MILLION : null
     return { text: exact === null ? '' : typedText(exact, language), exact }
@@ -63,7 +63,7 @@ export function sumLine(
   words: Words,
 ): string | null {
   if (figure.state !== 'reported' || figure.value === null || !isSummed(indicator.measure)) return null
-  const sums = sumsOf(pairsIn(entries))
+  const sums = sumsOf(pairsOf(entries))
   const text = (part: SummedPart) => typedText(sums[part] / MILLION, words.language)
   if (traitsOf(indicator).base === null) return words.t('charts:origin.sum-amount', { sum: text('value') })
   return words.t('charts:origin.sum-quotient', {
@@ -71,8 +71,4 @@ export function sumLine(
     divisor: text('base'),
     value: valueText(figure.value, indicator, words),
   })
-}
-
-function pairsIn(entries: readonly Contribution[]): Pair[] {
-  return entries.flatMap(({ value, base }) => (value === null ? [] : [{ value, base }]))
 }

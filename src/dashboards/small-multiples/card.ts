@@ -16,7 +16,7 @@ import { AS_TABLE, carried } from '../addresses.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { type Row, type RowContext, scorecardRow } from '../overview/scorecard/row.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
-import { endOfUseIn, isUsedIn, type PageState } from '../page-state.ts'
+import { endOfUseIn, isInUseNow, type PageState } from '../page-state.ts'
 
 /** One indicator of an area as a small picture: what it is, its latest figure, its pace, and its path. */
 export type MultipleCard = Pick<Row, 'code' | 'name' | 'unit' | 'href' | 'latest' | 'pace' | 'tiles'> & {
@@ -50,7 +50,7 @@ export type CardContext = { state: PageState; answer: Answer; path: string; grou
 
 export function multipleCard(standing: IndicatorStanding, context: CardContext): MultipleCard {
   const { state, group } = context
-  const { words, choice } = state
+  const { words } = state
   const { code, name, unit, href, latest, toDate, pace, tiles } = scorecardRow(standing, context.row)
   const sentence = seriesText(
     standing.points.map(({ span, shown }) => ({
@@ -77,7 +77,7 @@ export function multipleCard(standing: IndicatorStanding, context: CardContext):
     tableHref: `${table}#${elementId(group === PROJECT ? `${code}-trend` : `${code}-trend-${group}`)}`,
     downloads: downloadsAt((file) => context.fileOf(code, file), picture && context.fileOf(code, SLIDE_FILE)),
     ended: endOfUseIn(state, code),
-    isCurrent: isUsedIn(state, code, { from: choice.to, to: choice.to }),
+    isCurrent: isInUseNow(state, code),
   }
 }
 

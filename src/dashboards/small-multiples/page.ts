@@ -14,7 +14,7 @@ import { ratedUntil } from '../overview/question.ts'
 import { ALL_ROOM } from '../overview/scorecard/row.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
-import { isUsedIn } from '../page-state.ts'
+import { isInUseNow } from '../page-state.ts'
 import type { ScopePart } from '../scope/fields.ts'
 import { type CardContext, isDrawn, type MultipleCard, multipleCard } from './card.ts'
 import { type ShortAnswer, shortAnswer } from './short-answer.ts'
@@ -74,7 +74,7 @@ export function picturesPage(view: PicturesView, of: PicturesOf): PicturesModel 
   const { words, choice } = state
   const { facts: _, ...notices } = pageFacts(state, answer)
   const all = standingsOf(view, of.areas)
-  const current = all.filter(({ indicator: { code } }) => isUsedIn(state, code, { from: choice.to, to: choice.to }))
+  const current = all.filter(({ indicator: { code } }) => isInUseNow(state, code))
   const sections = sectionsOf(view, all, current, of)
   const keys = [...KEYS, ...(of.areas.length > 0 ? (['tiles'] as const) : [])]
   return {

@@ -2,11 +2,9 @@ import type { Db } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { isTokenOpen, MOST_TOKENS } from '../../access/token.ts'
 import { insertToken, tokensOf } from '../../access/token-store.ts'
-import { dayAt } from '../../calendar/day.ts'
+import { DAY_MS, dayAt } from '../../calendar/day.ts'
 import { record } from '../../trail/store.ts'
 import type { TokenScope } from '../../vocabulary/access.ts'
-
-const DAY_MS = 86_400_000
 
 /** A token as its maker wants it, and the secret as it is stored and told from others. */
 export type NewToken = {

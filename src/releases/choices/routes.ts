@@ -14,8 +14,8 @@ import type { Routes } from '../../web/context.ts'
 import { personOf, personStill } from '../../web/guard.ts'
 import { redirectTo } from '../../web/redirect.ts'
 import { redirectWithNotice } from '../../web/render.ts'
+import { restartProtecting } from '../protection/restart-protecting.ts'
 import { refuse, releaseOf } from '../routes.ts'
-import { chooseLayout } from './choose-layout.ts'
 import { type ChoosingChanges, chooseSmallChanges } from './choose-small-changes.ts'
 
 const choice = z.object({ smallChanges: z.enum(SMALL_CHANGES, says('releases:wrong.choice')) })
@@ -39,7 +39,7 @@ export const choiceRoutes: Routes = async (app, context) => {
     const { id } = releaseOf(request)
     const read = readForm(cut, request.body)
     if ('errors' in read) return refuse(request, reply, id, { problem: 'releases:wrong.choice' }, 422)
-    if (!chooseLayout(context, personOf(request), id, read.values))
+    if (!restartProtecting(context, personOf(request), id, { layout: read.values }))
       return refuse(request, reply, id, { problem: 'releases:issue.already-issued' })
     return redirectTo(reply, `/releases/${id}`)
   })

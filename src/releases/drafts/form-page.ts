@@ -33,25 +33,27 @@ declare module '../../web/views/models.ts' {
   }
 }
 
-/**
- * The form for a new report, as it was typed.
- * @param card the project that is reported on
- * @param fiscal what the donor's fiscal years can't be formed of
- * @param supersedable reports that it may take the place of, the latest first
- * @param weights what those of outputs come to, where it is not the whole
- * @param brokenLayout what can't be followed in the layout of its donor's workbook
- */
-export function formPage(
-  card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>,
-  donors: readonly { id: number; name: string }[],
-  typed: TypedRelease,
-  errors: ReleaseErrors,
-  words: Words,
-  fiscal: CutByYears = { start: 4, cut: 0, of: 0 },
-  supersedable: readonly Supersedable[] = [],
-  weights: WeightsOff | null = null,
-  brokenLayout: BrokenLayout | null = null,
-) {
+/** What the form for a new report is shown with. */
+export type NewReportForm = {
+  /** Of the project that is reported on. */
+  card: Pick<ProjectCard, 'firstQuarter' | 'lastQuarter' | 'donors' | 'thresholds'>
+  /** Whom it can be for. */
+  donors: readonly { id: number; name: string }[]
+  typed: TypedRelease
+  errors: ReleaseErrors
+  /** What the donor's fiscal years can't be formed of. */
+  fiscal: CutByYears
+  /** Reports that it may take the place of, the latest first. */
+  supersedable: readonly Supersedable[]
+  /** What those of outputs come to, where it is not the whole. */
+  weights: WeightsOff | null
+  /** What can't be followed in the layout of its donor's workbook. */
+  brokenLayout: BrokenLayout | null
+}
+
+/** The form for a new report, as it was typed. */
+export function formPage(form: NewReportForm, words: Words) {
+  const { card, donors, typed, errors, fiscal, supersedable, weights, brokenLayout } = form
   const { t, language } = words
   const project = projectSpan(card)
   const grains = (list: readonly (typeof PROVINCE_GRAINS | typeof BREAKDOWN_GRAINS)[number][]) =>

@@ -71,17 +71,13 @@ export const draftRoutes: Routes = async (app, context) => {
     const { card, span } = project()
     const donor = donorNamed(card.donors, typed.donor)
     const fiscal = cutByYears(db, span, donor, now())
-    const model = formPage(
-      card,
-      donors(),
-      typed,
-      errors,
-      request.words,
-      fiscal,
-      supersedableReports(db),
-      weightsOff(results(db)),
-      brokenLayoutOf(db, donor?.code ?? null),
-    )
+    const form = {
+      ...{ card, donors: donors(), typed, errors, fiscal },
+      supersedable: supersedableReports(db),
+      weights: weightsOff(results(db)),
+      brokenLayout: brokenLayoutOf(db, donor?.code ?? null),
+    }
+    const model = formPage(form, request.words)
     return page(request, reply, 'releases/new', model, notThere)
   }
 }

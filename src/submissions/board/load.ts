@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { may } from '../../access/permissions.ts'
-import type { Person } from '../../access/person.ts'
+import { type Person, partnersSeenBy } from '../../access/person.ts'
 import { endedFor } from '../../assignments/ended-places.ts'
 import type { Expected } from '../../assignments/expected.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
@@ -74,7 +74,7 @@ export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number
   const project = projectCard(db)
   const soFar = quartersSoFar(project, now)
   const span = soFar && requestedSpan(query, soFar)
-  const own = person.role === 'partner' ? person.partnerIds : undefined
+  const own = partnersSeenBy(person)
   return {
     project,
     soFar,

@@ -1,20 +1,16 @@
-import { type Pair, totalOf } from '../../figures/sums.ts'
+import { type Pair, pairsOf, totalOf } from '../../figures/sums.ts'
 import { type Entry, isRemark } from '../entry.ts'
 import type { CellGrid, FormRow } from '../entry-form/definition.ts'
 import type { LastReported } from './previous.ts'
 
 /** The total of one block as typed so far. */
 export function totalIn(row: FormRow, grid: CellGrid, entries: readonly Entry[]): Pair | null {
-  return totalOf(row.indicator.measure, pairsIn(entries.filter((entry) => grid.cells.includes(entry.cell))))
+  return totalOf(row.indicator.measure, pairsOf(entries.filter((entry) => grid.cells.includes(entry.cell))))
 }
 
 /** The total of the primary breakdown in an earlier quarter. */
 export function previousTotal(row: FormRow, previous: LastReported): Pair | null {
-  return totalOf(row.indicator.measure, pairsIn(previous.entries.filter(isUndividedOrPrimary(row, previous))))
-}
-
-function pairsIn(entries: readonly Entry[]): Pair[] {
-  return entries.flatMap(({ value, base }) => (value === null ? [] : [{ value, base }]))
+  return totalOf(row.indicator.measure, pairsOf(previous.entries.filter(isUndividedOrPrimary(row, previous))))
 }
 
 /** An older quarter may have had an older primary breakdown: whatever is not an extra breakdown of this row is its primary. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../calendar/day.ts'
 import { type NumberField, readNumber } from '../../language/read-number.ts'
 import { rewriteNumber } from '../../language/rewrite-number.ts'
 import type { Language } from '../../vocabulary/language.ts'
@@ -28,7 +29,7 @@ export type Recovery =
   | { kind: 'ask' }
   | { kind: 'forget' }
 
-const LONGEST_MS = 7 * 86_400_000
+const LONGEST_MS = 7 * DAY_MS
 const MOST_SENT = 15
 
 export function recoveryOf(

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DAY_MS } from '../../calendar/day.ts'
 import { setSignedCookie, signedCookieOf } from './cookies.ts'
 
-const YEAR_MS = 365 * 86_400_000
+const YEAR_MS = 365 * DAY_MS
 
 /** The device a person has signed in from before, if this is one of theirs; a new name for it at every sign-in. */
 export function knownDevice(request: FastifyRequest, email: string): string | null {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { DAY_MS } from '../../calendar/day.ts'
 import { wordsFor } from '../../language/words.ts'
 import { termsOf } from '../../project/store.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
@@ -10,7 +11,7 @@ import { cookieOf, setCookie } from './cookies.ts'
 
 /** Vietnamese is read by more of those who come here than any other language; for browsers that ask for none of ours. */
 const FIRST: Language = 'vi'
-const YEAR_MS = 365 * 86_400_000
+const YEAR_MS = 365 * DAY_MS
 
 /** An address may name a language that nobody has; then it is as if it named none. */
 const inAddress = z.object({ language: z.unknown() })

@@ -1,19 +1,18 @@
 import { expect, it } from 'vitest'
 import { wordsFor } from '../../../src/language/words.ts'
 import type { TypedRelease } from '../../../src/releases/drafts/form.ts'
-import { formPage } from '../../../src/releases/drafts/form-page.ts'
+import { formPage, type NewReportForm } from '../../../src/releases/drafts/form-page.ts'
 import { type CutByYears, newForm } from '../../../src/releases/drafts/new-form.ts'
 import { q } from '../../support/small-project.ts'
 
 const donor = (code: string, threshold: number | null = null) =>
-  ({ code, name: { vi: `${code} vi`, en: code.toUpperCase() }, threshold }) as Parameters<
-    typeof formPage
-  >[0]['donors'][number]
+  ({ code, name: { vi: `${code} vi`, en: code.toUpperCase() }, threshold }) as NewReportForm['card']['donors'][number]
 const typed = newForm({ from: '2021-Q1', to: '2021-Q2' }, 0, null, { start: 1, cut: 0, of: 0 })
 const page = (codes: string[], over: Partial<TypedRelease> = {}, fiscal?: CutByYears) => {
   const donors = codes.map((code) => donor(code, code === 'own' ? 7 : null))
   const card = { firstQuarter: q('2021-Q1'), lastQuarter: q('2021-Q2'), donors, thresholds: { donor: 5, public: 10 } }
-  return formPage(card, [], { ...typed, ...over }, {}, wordsFor('en'), fiscal)
+  const beside = { fiscal: fiscal ?? { start: 4, cut: 0, of: 0 }, supersedable: [], weights: null, brokenLayout: null }
+  return formPage({ card, donors: [], typed: { ...typed, ...over }, errors: {}, ...beside }, wordsFor('en'))
 }
 
 it.each([

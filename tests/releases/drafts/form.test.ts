@@ -109,8 +109,12 @@ describe('the form of a new report', () => {
 })
 
 describe('the page of a new report', () => {
+  const beside = { fiscal: { start: 4, cut: 0, of: 0 }, supersedable: [], weights: null, brokenLayout: null }
   const page = (language: 'vi' | 'en', over: object = {}, errors = {}) =>
-    formPage(CARD, [{ id: 4, name: 'Ann' }], { ...TYPED, ...over }, errors, wordsFor(language, PILOT_TERMS))
+    formPage(
+      { card: CARD, donors: [{ id: 4, name: 'Ann' }], typed: { ...TYPED, ...over }, errors, ...beside },
+      wordsFor(language, PILOT_TERMS),
+    )
 
   it.each(['vi', 'en'] as const)('offers in %s what can be chosen', (language) => {
     const { typed, ...model } = page(language)

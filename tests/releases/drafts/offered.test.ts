@@ -78,10 +78,15 @@ describe('the form of a new report', () => {
 })
 
 describe('the page of a new report', () => {
-  const page = (whose: ProjectCard, over: object = {}, issued?: Supersedable[], weights?: WeightsOff) => {
-    const fiscal = { start: 4, cut: 0, of: 0 }
-    const people = [{ id: 4, name: 'Ann' }]
-    return formPage(whose, people, { ...TYPED, ...over }, {}, wordsFor('en', PILOT_TERMS), fiscal, issued, weights)
+  const page = (
+    whose: ProjectCard,
+    over: object = {},
+    supersedable: Supersedable[] = [],
+    weights: WeightsOff | null = null,
+  ) => {
+    const beside = { fiscal: { start: 4, cut: 0, of: 0 }, supersedable, weights, brokenLayout: null }
+    const form = { card: whose, donors: [{ id: 4, name: 'Ann' }], typed: { ...TYPED, ...over }, errors: {}, ...beside }
+    return formPage(form, wordsFor('en', PILOT_TERMS))
   }
 
   it('offers every report it may take the place of, by number and title; nothing where none was issued', () => {
