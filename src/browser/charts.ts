@@ -57,7 +57,7 @@ function draw(plot: HTMLElement, data: ChartData): Drawn {
   const area = plot.querySelector<HTMLElement>('.area')!
   const layer = document.createElement('div')
   layer.className = 'layer'
-  layer.style.height = `${area.dataset.foot}px`
+  layer.style.height = area.dataset.foot === '0' ? '100%' : `${area.dataset.foot}px`
   const canvas = document.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   layer.append(canvas)

@@ -28,6 +28,20 @@ const TRIED = {
 
 const windowIn = projectsInBrowser()
 
+/** What is written in pictures and beside them, and can't be read whole: it ends before its end, or lies beyond the edge of the screen. */
+function namesCutInPictures(): string[] {
+  const edge = document.documentElement.clientWidth
+  const names = [
+    ...document.querySelectorAll('.chart-picture .rows li, .chart-picture .series-names li, .multiples h3'),
+  ]
+  const letters = [...document.querySelectorAll('.chart-picture svg text')]
+  const isBeyond = ({ left, right, width }: DOMRect) => width > 0 && (left < -1 || right > edge + 1)
+  return [
+    ...names.filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1),
+    ...[...names, ...letters].filter((one) => isBeyond(one.getBoundingClientRect())),
+  ].map((one) => one.textContent.trim())
+}
+
 describe('the pages of figures', () => {
   // By day the pages of the first two are looked at beside all others (pages.test.ts).
   it.each([
@@ -50,6 +64,8 @@ describe('the pages of figures', () => {
           await resize(page, wide)
           const over = await overflowOf(page)
           if (over > 0) problems.push(`${url} at ${wide} px: sticks out by ${over} px`)
+          const cut = await page.evaluate(namesCutInPictures)
+          if (cut.length > 0) problems.push(`${url} at ${wide} px: names that are cut in pictures: ${cut.join(', ')}`)
         }
         await resize(page, 1280)
         const widths = await page

@@ -1,8 +1,11 @@
 import type { ChartConfiguration } from 'chart.js'
 import { BESIDE, slotShare } from '../../charts/drawing/bars.ts'
-import { BOTTOM, flatShare, TOP } from '../../charts/drawing/frame.ts'
+import { BOTTOM, LYING, TOP } from '../../charts/drawing/frame.ts'
 import type { ChartData } from '../../charts/model/chart-data.ts'
 import { type Colours, coloured } from './looks.ts'
+
+/** Pixels that the canvas of bars that lie down goes beyond them: a stroke at the end of the axis is whole. */
+const OVER = 8
 
 /**
  * What Chart.js draws over the server's picture: the same bars, lines and points in the same places. Names, numbers, lines behind and
@@ -12,8 +15,7 @@ export function configOf(chart: ChartData, colour: Colours): ChartConfiguration 
   const { type, data, options } = chart
   const { indexAxis, axis, stacked } = options
   const isFlat = indexAxis === 'y'
-  const max = isFlat ? axis.min + (axis.max - axis.min) / flatShare(chart) : axis.max
-  const values = { type: 'linear', display: false, min: axis.min, max, stacked }
+  const values = { type: 'linear', display: false, min: axis.min, max: axis.max, stacked }
   const names = { type: 'category', display: false, offset: true, stacked }
   const abreast = data.datasets.filter((one) => one.type === 'bar').length
   return {
@@ -22,8 +24,9 @@ export function configOf(chart: ChartData, colour: Colours): ChartConfiguration 
       labels: data.labels,
       datasets: data.datasets.map((one, nth) => ({
         ...coloured(one, nth, colour, options),
-        categoryPercentage: slotShare(chart),
-        barPercentage: stacked || abreast < 2 ? 1 : BESIDE,
+        ...(isFlat
+          ? { barThickness: LYING / Math.max(1, abreast) }
+          : { categoryPercentage: slotShare(chart), barPercentage: stacked || abreast < 2 ? 1 : BESIDE }),
       })),
     },
     options: {
@@ -32,7 +35,7 @@ export function configOf(chart: ChartData, colour: Colours): ChartConfiguration 
       maintainAspectRatio: false,
       indexAxis,
       clip: false,
-      layout: { autoPadding: false, padding: isFlat ? 0 : { top: TOP, bottom: BOTTOM } },
+      layout: { autoPadding: false, padding: isFlat ? { right: OVER } : { top: TOP, bottom: BOTTOM } },
       interaction: { mode: 'index', axis: indexAxis, intersect: false },
       scales: isFlat ? { x: values, y: names } : { x: names, y: values },
       plugins: {

@@ -1,12 +1,12 @@
 import { isUnsettled } from '../legend.ts'
 import type { ChartData } from '../model/chart-data.ts'
-import { drawnValue, type PlotFrame, percentOf, pixels } from './frame.ts'
+import { drawnValue, LYING, type PlotFrame, percentOf, pixels } from './frame.ts'
 import type { DrawnSeries } from './model.ts'
 import { patternName } from './patterns.ts'
 
 /** How much of its slot a bar, or a group of them, takes up: few periods do not make broad ones. */
-export function slotShare({ data: { labels }, options }: ChartData): number {
-  return options.indexAxis === 'y' ? 0.62 : Math.min(0.78, 0.1 * labels.length)
+export function slotShare({ data: { labels } }: ChartData): number {
+  return Math.min(0.78, 0.1 * labels.length)
 }
 
 /** Of its share of the slot, what a bar beside others fills. */
@@ -31,14 +31,22 @@ export function barsOf(chart: ChartData, nth: number, frame: PlotFrame, share: n
     const open = isUnsettled(one.flags[i] ?? [])
     const look = { role, open, pattern: patternName(role, open) }
     const [from, length] = [Math.min(begin, end), Math.abs(end - begin)]
-    const [edge, height] = [(middle - breadth / 2) * frame.height, breadth * frame.height]
+    const high = LYING / abreast
     return [
       frame.flat
-        ? { x: percentOf(from), width: percentOf(length), y: pixels(edge), height: pixels(height), ...look }
+        ? {
+            x: percentOf(from),
+            width: percentOf(length),
+            y: percentOf(frame.slotAt(i)),
+            dy: pixels(place * high - LYING / 2),
+            height: pixels(high),
+            ...look,
+          }
         : {
             x: percentOf(middle - breadth / 2),
             width: percentOf(breadth),
             y: pixels(from),
+            dy: 0,
             height: pixels(length),
             ...look,
           },

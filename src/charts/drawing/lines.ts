@@ -34,8 +34,8 @@ export function pointsOf(
     const look = pointLook(one, nth, i, frame.flat)
     if (value === null || look === null) return []
     const [along, level] = [frame.slotAt(i), frame.valueAt(value)]
-    const [x, y] = frame.flat ? [level, along * frame.height] : [along, level]
-    return [{ x: percentOf(x), y: pixels(y), ...look }]
+    const at = frame.flat ? { x: percentOf(level), y: percentOf(along) } : { x: percentOf(along), y: pixels(level) }
+    return [{ ...at, ...look }]
   })
 }
 

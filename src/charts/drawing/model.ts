@@ -7,36 +7,47 @@ export type PointForm = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'line' | 'u
 
 /**
  * A series as it is drawn: all that belongs to it, so that it can be left out. Across in per cent of the width, whatever that is; down
- * in pixels: letters keep their size.
+ * in pixels: letters keep their size. Where bars lie down, rows are as high as their names need: down in per cent of the height, too.
  */
 export type DrawnSeries = {
   /** Its place among those of the chart. */
   nth: number
   role: ColourRole
-  bars: (Position & { width: number; height: number; role: ColourRole; open: boolean; pattern: string | null })[]
+  bars: (Position & {
+    /** Pixels from `y` on: of bars that lie down `y` is the middle of the row. */
+    dy: number
+    width: number
+    height: number
+    role: ColourRole
+    open: boolean
+    pattern: string | null
+  })[]
   /** Pieces of a line, its `x` in thousandths of the width. */
   path: string
   dash: string
   points: (Position & { form: PointForm; size: number; open: boolean; outline: string })[]
   /** What stands in the place of a number, and beside one. */
-  signs: (Position & { text: string; dx: number; at: 'start' | 'middle' })[]
+  signs: (Position & { text: string; lines?: string[]; dx: number; at: 'start' | 'middle' })[]
 }
 
 /** `isOnPaper`: its shapes have the colour, and the ground is that of the page; else the other way round. */
 export type DrawnPattern = Fill & { name: string; role: ColourRole }
 
-/** A chart drawn: what a page puts out as SVG, as wide as there is room. */
+/** A chart drawn: what a page puts out as SVG, as wide as there is room and, where bars lie down, as high as their names. */
 export type Drawing = {
   flat: boolean
   /** Pixels for the numbers beside it. */
   axisWidth: number
+  /** Of bars that lie down: 0. */
   height: number
   /** Where the plot ends, and names stand below. */
   foot: number
   /** `at`: down or, where bars lie down, across; `lines`: of a label that is too long for one. */
   grid: { at: number; label: string; lines?: string[] }[]
-  /** Names of what stands along; `step` of them are named on a small screen. */
-  names: { at: number; text: string; small: boolean; wide: boolean }[]
+  /** Names of what stands along, of which not all have room. */
+  names: { at: number; text: string; lines: string[]; small: boolean; wide: boolean }[]
+  /** Beyond bars that lie down: pixels for what stands there, and how many lines it takes at most. */
+  beside: { width: number; lines: number }
   breaks: { x: number; sign: string | null }[]
   /** From what lies below to what lies on top. */
   series: DrawnSeries[]

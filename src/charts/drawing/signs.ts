@@ -1,7 +1,7 @@
 import { MARKS } from '../../figures/marks.ts'
 import { isBrokenThroughout } from '../legend.ts'
 import type { ChartData, Dataset } from '../model/chart-data.ts'
-import { drawnValue, type PlotFrame, percentOf, pixels } from './frame.ts'
+import { axisLines, drawnValue, type PlotFrame, percentOf, pixels } from './frame.ts'
 import type { Drawing, DrawnSeries } from './model.ts'
 
 /** Signs of one series: in the place of numbers, each place once, and beside those that were restated or stand at a break. */
@@ -40,15 +40,21 @@ function alongOf({ data, options }: ChartData, nth: number): number {
 
 function gapSign(text: string, nth: number, { flat, height, slotAt }: PlotFrame): DrawnSeries['signs'][number] {
   return flat
-    ? { x: 0, y: pixels(slotAt(nth) * height + 4), text, dx: 4, at: 'start' }
+    ? { x: 0, y: percentOf(slotAt(nth)), text, dx: 4, at: 'start' }
     : { x: percentOf(slotAt(nth)), y: height - 4, text, dx: 0, at: 'middle' }
 }
 
 function besideValue(text: string, value: number, nth: number, frame: PlotFrame): DrawnSeries['signs'][number] {
-  const { flat, height, slotAt, valueAt } = frame
+  const { flat, slotAt, valueAt } = frame
   return flat
-    ? { x: percentOf(valueAt(value)), y: pixels(slotAt(nth) * height + 4), text, dx: 6, at: 'start' }
+    ? { x: percentOf(valueAt(value)), y: percentOf(slotAt(nth)), text, ...inLines(text), dx: 6, at: 'start' }
     : { x: percentOf(slotAt(nth)), y: pixels(valueAt(value) - 8), text, dx: 0, at: 'middle' }
+}
+
+/** The name of a stage may be longer than there is room beside a bar. */
+function inLines(text: string): { lines?: string[] } {
+  const lines = axisLines(text, 'beside')
+  return lines.length > 1 ? { lines } : {}
 }
 
 /** Only where the other series go on: else the line before it says it for all. */

@@ -9,11 +9,8 @@ export function fitted(
   return tried.find(({ lines }) => lines.length <= most) ?? tried.at(-1)!
 }
 
-/** A text that is longer than there is room ends in dots: its beginning tells it from the others. */
-export function shortenedTo(text: string, size: number, room: number, isBold = false): string {
-  if (textWidth(text, { size, isBold }) <= room) return text
-  const letters = [...text]
-  const fits = (count: number) => textWidth(`${letters.slice(0, count).join('')}…`, { size, isBold }) <= room
-  const fitting = letters.findLastIndex((_, nth) => fits(nth))
-  return `${letters.slice(0, Math.max(1, fitting)).join('').trim()}…`
+/** The largest size up to one in which a text stands on one line: it becomes small before it is cut. */
+export function sizeOnOneLine(text: string, largest: number, room: number, isBold = false): number {
+  const width = textWidth(text, { size: largest, isBold })
+  return width <= room ? largest : Math.floor((largest * room * 10) / width) / 10
 }

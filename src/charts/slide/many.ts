@@ -1,7 +1,7 @@
 import type { Language } from '../../vocabulary/language.ts'
 import type { SmallMultiple } from '../small-multiple/model.ts'
 import { EDGE, ROOM, SLIDE_HEIGHT, SLIDE_WIDTH, slideFoot, slideHead } from './around.ts'
-import { fitted, shortenedTo } from './fitted.ts'
+import { fitted, sizeOnOneLine } from './fitted.ts'
 import type { Palette, SlideSource, SlideText } from './model.ts'
 
 /** Small pictures that leave their page together: each of an indicator, with its latest figure and its pace. */
@@ -45,7 +45,7 @@ const COLOURS = ['paper', 'ink', 'soft', 'line', 'line-strong', 'chart-figure', 
 const TONES: Readonly<Record<string, string>> = { good: 'good', warn: 'warn', bad: 'bad' }
 
 /** Of a card: its name, its figure, then the picture, in pixels of the slide. */
-const CARD = { name: 19, value: 20, said: 16, lines: 2, head: 88, foot: 8, gap: 28 }
+const CARD = { names: [17, 16, 15, 14, 13], lines: 2, value: 20, said: 16, under: 48, foot: 8, gap: 28 }
 const [LEAST, MOST] = [0.5, 2]
 
 /**
@@ -60,7 +60,7 @@ export function slideOfMany(source: ManySource, palette: Palette, language: Lang
   const placed = source.cards.map((card, nth) => {
     const x = EDGE + (nth % grid.columns) * (grid.width + CARD.gap)
     const y = room.top + Math.floor(nth / grid.columns) * grid.height
-    return placedCard(card, { x, y, width: grid.width, scale: grid.scale }, palette)
+    return placedCard(card, { x, y, grid, name: grid.names.lines[nth]! }, palette)
   })
   return {
     width: SLIDE_WIDTH,
@@ -73,7 +73,15 @@ export function slideOfMany(source: ManySource, palette: Palette, language: Lang
   }
 }
 
-type Grid = { columns: number; width: number; height: number; scale: number }
+/** `names`: of every card in lines, all in letters of one size; `head`: what stands over each picture. */
+type Grid = {
+  columns: number
+  width: number
+  height: number
+  scale: number
+  head: number
+  names: { size: number; lines: string[][] }
+}
 
 /** So many in a row that the pictures are largest. */
 function gridFor(cards: readonly ManyCard[], height: number): Grid {
@@ -82,30 +90,44 @@ function gridFor(cards: readonly ManyCard[], height: number): Grid {
     const columns = nth + 1
     const each = height / Math.ceil(cards.length / columns)
     const width = (ROOM - nth * CARD.gap) / columns
-    const scale = Math.min(width / box.width, (each - CARD.head - CARD.foot) / box.height, MOST)
-    return { columns, width, height: each, scale: Math.max(LEAST, scale) }
+    const names = namesIn(cards, width)
+    const head = CARD.under + lineOf(names.size) * Math.max(CARD.lines, ...names.lines.map(({ length }) => length))
+    const scale = Math.min(width / box.width, (each - head - CARD.foot) / box.height, MOST)
+    return { columns, width, height: each, scale: Math.max(LEAST, scale), head, names }
   })
   return grids.reduce((best, one) => (one.scale > best.scale ? one : best))
 }
 
+/** No name is cut: letters become smaller first, then a card has more lines of them. */
+function namesIn(cards: readonly ManyCard[], room: number): Grid['names'] {
+  const at = (size: number) =>
+    cards.map(({ code, name }) => fitted(`${code} ${name}`, { sizes: [size], most: 1, room, isBold: true }).lines)
+  const tried = CARD.names.map((size) => ({ size, lines: at(size) }))
+  return tried.find(({ lines }) => lines.every(({ length }) => length <= CARD.lines)) ?? tried.at(-1)!
+}
+
+function lineOf(size: number): number {
+  return size * 1.25
+}
+
 function placedCard(
-  { code, name, value, period, pace, picture, instead }: ManyCard,
-  { x, y, width, scale }: { x: number; y: number; width: number; scale: number },
+  { value, period, pace, picture, instead }: ManyCard,
+  { x, y, grid, name }: { x: number; y: number; grid: Grid; name: readonly string[] },
   palette: Palette,
 ): { texts: SlideText[]; picture: PlacedPicture | null } {
   const { said } = CARD
-  const figure = y + CARD.name * 2.3 + CARD.value
+  const { width, scale, head, names } = grid
+  const figure = y + head - 24
   const rated = [pace?.text, period].filter(Boolean).join(' · ')
-  const under = fitted(rated, { sizes: [said, said - 2, said - 4], most: 1, room: width })
   const why = picture ? [] : fitted(instead, { sizes: [said], most: 3, room: width }).lines
   const lines = [
-    ...twoLines(`${code} ${name}`, width).map((text, nth) => ({
-      ...{ text, at: y + CARD.name * (1 + nth * 1.15), size: CARD.name - 2 },
-      ...{ colour: 'ink', isBold: nth === 0 },
+    ...name.map((text, nth) => ({
+      ...{ text, at: y + names.size + 2 + nth * lineOf(names.size), size: names.size },
+      ...{ colour: 'ink', isBold: true },
     })),
-    { text: shortenedTo(value, CARD.value, width, true), at: figure, size: CARD.value, colour: 'ink', isBold: true },
+    { text: value, at: figure, size: sizeOnOneLine(value, CARD.value, width, true), colour: 'ink', isBold: true },
     {
-      ...{ text: shortenedTo(rated, under.size, width), at: figure + said * 1.2, size: under.size, isBold: false },
+      ...{ text: rated, at: figure + said * 1.2, size: sizeOnOneLine(rated, said, width), isBold: false },
       colour: TONES[pace?.tone ?? ''] ?? 'soft',
     },
     ...why.map((text, nth) => ({
@@ -119,14 +141,7 @@ function placedCard(
       .map(({ at, colour, ...text }) => ({ ...text, x: Math.round(x), y: Math.round(at), colour: palette(colour) })),
     picture: picture && {
       ...picture,
-      ...{ x: Math.round(x), y: Math.round(y + CARD.head), scale: Math.round(scale * 100) / 100 },
+      ...{ x: Math.round(x), y: Math.round(y + head), scale: Math.round(scale * 100) / 100 },
     },
   }
-}
-
-/** A name in as many lines as a card has; what is longer ends in dots. */
-function twoLines(name: string, room: number): string[] {
-  const { lines } = fitted(name, { sizes: [CARD.name - 2], most: CARD.lines, room, isBold: true })
-  const [first = '', ...rest] = lines
-  return rest.length === 0 ? [first] : [first, shortenedTo(rest.join(' '), CARD.name - 2, room)]
 }

@@ -45,7 +45,7 @@ describe('a line', () => {
 
   it('has names of stages that are sentences in lines beside it, and no more room for them than these take', () => {
     const named = ['Chưa có', 'Đã ban hành thông tư hoặc nghị định']
-    expect(named.map(axisLines)).toEqual([['Chưa có'], ['Đã ban hành thông tư', 'hoặc nghị định']])
+    expect(named.map((one) => axisLines(one))).toEqual([['Chưa có'], ['Đã ban hành thông tư', 'hoặc nghị định']])
     expect([axisLines('1.234.567.890.123.456.789'), axisLines('')]).toEqual([['1.234.567.890.123.456.789'], ['']])
     const stages = { ...MILESTONE, stages: named.map((vi) => ({ vi, en: vi })) }
     const steps = drawn(table([[reported(0)], [reported(1)]], { indicator: stages }))
@@ -83,17 +83,59 @@ describe('what was planned', () => {
     const given = table([[reported(4)], [reported(10)]], { targets: [target(10), target(5)], rowsAre: 'places' })
     const [bars, planned] = drawn(given, { shape: 'bars' }).series
     expect(planned!.points.map(({ x, form }) => [x, form])).toEqual([
-      [86, 'upright'],
-      [43, 'upright'],
+      [100, 'upright'],
+      [50, 'upright'],
     ])
     expect(bars!.signs.map(({ x, text }) => [x, text])).toEqual([
-      [86, '4'],
-      [86, '10'],
+      [100, '4'],
+      [100, '10'],
     ])
-    expect(bars!.bars.map(({ x, width }) => [x, width])).toEqual([
-      [0, 34.4],
-      [0, 86],
+    expect(bars!.bars.map(({ x, width, y, dy, height }) => [x, width, y, dy, height])).toEqual([
+      [0, 40, 25, -8, 16],
+      [0, 100, 75, -8, 16],
     ])
+  })
+})
+
+describe('bars that lie down', () => {
+  const lying = (given: PublishableTable) => drawn({ ...given, rowsAre: 'places' }, { shape: 'bars' })
+
+  it('have rows as high as their names need: what is drawn stands at a share of the height, with numbers beside', () => {
+    const { height, foot, beside, series } = lying(
+      table([[reported(4)], [reported(1234)], [NOT_REPORTED], [reported(8)]]),
+    )
+    expect([height, foot, beside]).toEqual([0, 0, { width: 45, lines: 1 }])
+    const [one] = series
+    expect(one!.bars.map(({ y }) => y)).toEqual([12.5, 37.5, 87.5])
+    expect(one!.signs.map(({ y, text }) => [y, text])).toEqual([
+      [12.5, '4'],
+      [37.5, '1,234'],
+      [62.5, '[x]'],
+      [87.5, '8'],
+    ])
+  })
+
+  it('have the long name of a stage beside them in lines', () => {
+    const stages = ['None', 'Issued by the provincial people’s committee'].map((en) => ({ vi: en, en }))
+    const { beside, series } = lying(table([[reported(1)], [reported(0)]], { indicator: { ...MILESTONE, stages } }))
+    expect(series[0]!.signs.map(({ lines }) => lines)).toEqual([
+      ['Issued by the provincial', 'people’s committee'],
+      undefined,
+    ])
+    expect(beside).toEqual({ width: 170, lines: 2 })
+  })
+})
+
+describe('names of periods', () => {
+  it('stand in two lines where they are long, in room of their own', () => {
+    const given = table([[reported(1)], [reported(2)]])
+    const rows = given.rows.map((row, nth) => ({
+      ...row,
+      label: { vi: '', en: nth === 0 ? '6 tháng đầu năm 2019' : 'Q3 2019' },
+    }))
+    const { names, height, foot } = drawn({ ...given, rows })
+    expect(names.map(({ lines }) => lines)).toEqual([['6 tháng đầu', 'năm 2019'], ['Q3 2019']])
+    expect([foot, height]).toEqual([280, 316])
   })
 })
 

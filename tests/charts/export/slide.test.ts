@@ -89,10 +89,3 @@ it('a text is as large as it has room, of some sizes; else the last of them', ()
   expect(fitted('một hai ba', { sizes: [40, 10], most: 1, room: 100 })).toEqual({ size: 10, lines: ['một hai ba'] })
   expect(fitted('một hai ba bốn', { sizes: [40, 30], most: 1, room: 60 }).size).toBe(30)
 })
-
-it('a name that is longer than there is room ends in dots', () => {
-  const long = table([[reported(1)]], { rowsAre: 'places' })
-  const named = { ...long, rows: [{ key: 'x', label: { vi: 'rất dài '.repeat(30), en: '' } }] }
-  const [label] = slide(named, { shape: 'bars' }).plot.labels
-  expect(label!.text).toMatch(/^rất dài .*…$/)
-})

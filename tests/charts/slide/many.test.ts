@@ -84,13 +84,26 @@ describe('the pictures of a page on one slide', () => {
     expect(pictures[0]!.scale).toBe(2)
   })
 
-  it('have a long name in two lines, the second of which ends in dots and is not bold', () => {
-    const { own } = onCard({ name: 'Số người thụ hưởng nhận ít nhất một dịch vụ '.repeat(10) })
-    const [first, second, value] = own
-    expect([first!.isBold, second!.isBold, value!.text]).toEqual([true, false, '1.234 người'])
-    expect(second!.text).toMatch(/…$/)
-    expect(second!.y - first!.y).toBeGreaterThanOrEqual(second!.size)
-    expect(value!.y - second!.y).toBeGreaterThanOrEqual(value!.size)
+  it('have a long name whole, in as many lines as it takes, over their figure', () => {
+    const name = 'Số người thụ hưởng nhận ít nhất một dịch vụ '.repeat(12).trim()
+    const { own, pictures } = onCard({ name })
+    const at = own.findIndex(({ text }) => text === '1.234 người')
+    const lines = own.slice(0, at)
+    expect(lines.map(({ text }) => text).join(' ')).toBe(`V1 ${name}`)
+    expect(lines.every(({ isBold, size }) => isBold && size === 13)).toBe(true)
+    for (const [nth, one] of own.entries())
+      if (nth > 0) expect(one.y - own[nth - 1]!.y).toBeGreaterThanOrEqual(one.size)
+    expect(pictures[0]!.y).toBeGreaterThan(own.at(-1)!.y)
+  })
+
+  it('have letters of one size, smaller where a name would else take more lines than there are; a figure stands on one', () => {
+    const name = 'Số người thụ hưởng nhận ít nhất một dịch vụ hỗ trợ tại các xã miền núi'
+    const value = 'Đã ban hành kế hoạch hành động liên ngành của tỉnh và còn hiệu lực'
+    const { texts } = slide([card(1, { name: 'Ngắn', value }), ...Array.from({ length: 13 }, () => card(2, { name }))])
+    expect(texts.filter(({ text }) => /^V\d/.test(text)).map(({ size }) => size)).toEqual(Array(14).fill(15))
+    const [told] = texts.filter(({ text }) => text === value)
+    expect(told!.size).toBeLessThan(20)
+    expect(textWidth(value, { size: told!.size, isBold: true })).toBeLessThanOrEqual(280)
   })
 
   it('say below the figure, in lines of their own, why there is no picture', () => {

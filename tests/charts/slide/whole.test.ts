@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { downloadsAt } from '../../../src/charts/export/downloads.ts'
 import { type PictureOptions, pictureOf } from '../../../src/charts/picture.ts'
 import type { Slide } from '../../../src/charts/slide/model.ts'
+import { LETTERS } from '../../../src/charts/slide/plot.ts'
 import { slideOf } from '../../../src/charts/slide/slide.ts'
 import type { PublishableTable } from '../../../src/disclosure/publishable.ts'
 import { wordsFor } from '../../../src/language/words.ts'
+import { textWidth } from '../../../src/spreadsheet/text-width.ts'
 import { MILESTONE, NOT_DUE, NOT_REPORTED, reported, table } from '../tables.ts'
 
 /*
@@ -93,4 +95,50 @@ function inLines({ width, height, title, language, texts, legend, plot, colours 
 it.each(SLIDES)('%s', (_, given, more) => {
   const slide = slideOf(pictureOf(given, { ...options, ...more }), (name) => name, 'vi')
   expect(inLines(slide)).toMatchSnapshot()
+})
+
+describe('names beside a picture', () => {
+  const LONG = 'Đại sứ quán nước Cộng hòa xã hội chủ nghĩa Việt Nam tại Vương quốc Liên hiệp Anh và Bắc Ireland'
+  const slideWith = (names: readonly string[]) => {
+    const given = table(
+      names.map(() => [reported(3)]),
+      { rowsAre: 'places' },
+    )
+    const rows = names.map((name, nth) => ({ ...given.rows[nth]!, label: { vi: name, en: name } }))
+    return slideOf(pictureOf({ ...given, rows }, { ...options, shape: 'bars' }), (name) => name, 'vi')
+  }
+
+  it.each([
+    ['five', 5, 1],
+    ['sixteen agencies', 16, 1],
+    ['sixteen, each with a long name', 16, 16],
+    ['34 provinces', 34, 0],
+    ['34 with a long name', 34, 34],
+    ['63', 63, 3],
+  ])('of %s stand whole, each beside its bar and in the picture, none on another', (_, count, long) => {
+    const names = Array.from({ length: count }, (_, nth) => (nth < long ? `${nth} ${LONG}` : `Tỉnh ${nth}`))
+    const { plot, texts } = slideWith(names)
+    expect(plot.labels.map(({ text }) => text).join(' ')).toBe(names.join(' '))
+    for (const { text, x } of plot.labels)
+      expect(plot.x + (x - textWidth(text, { size: LETTERS })) * plot.scale, text).toBeGreaterThanOrEqual(60)
+    for (const [nth, { y }] of plot.labels.entries())
+      if (nth > 0) expect(y - plot.labels[nth - 1]!.y).toBeGreaterThanOrEqual(LETTERS + 1)
+    const foot = texts.find(({ text }) => text.startsWith('Mức đầy đủ'))!
+    expect(plot.y + plot.foot * plot.scale).toBeLessThan(foot.y - foot.size)
+    const bars = plot.series.flatMap((one) => one.bars)
+    for (const [nth, { y }] of bars.entries()) {
+      if (nth > 0) expect(y).toBeGreaterThan(bars[nth - 1]!.y + bars[nth - 1]!.height)
+      const own = plot.labels.filter((one) => one.y > y - 60 && one.y < y + 80)
+      expect(own.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('of stages stand in lines beside their level', () => {
+    const stages = [LONG, 'Đã ban hành'].map((name) => ({ vi: name, en: name }))
+    const given = table([[reported(0)], [reported(1)]], { indicator: { ...MILESTONE, stages } })
+    const { plot } = slideOf(pictureOf(given, options), (name) => name, 'vi')
+    const lines = plot.labels.filter(({ anchor }) => anchor === 'end').map(({ text }) => text)
+    expect(lines.join(' ')).toBe(`${LONG} Đã ban hành`)
+    for (const text of lines) expect(plot.x - (6 + textWidth(text, { size: LETTERS })) * plot.scale).toBeGreaterThan(0)
+  })
 })
