@@ -150,6 +150,18 @@ describe('the other files of a report, read back', () => {
     expect(unlikeWith(form, change)[0]).toEqual({ at: expect.stringMatching(`^${form}`), ...expected })
   })
 
+  it('say the same of partners, in a project that compares these instead of areas', () => {
+    const areas = content.areas.map(({ slug, name }) => ({ slug, name, isPartner: true as const }))
+    const ofPartners = { ...content, areas }
+    expect([...formOf('iati', ofPartners)!].join('')).toContain('<dimension name="partner" value=')
+    expect(finishedForms(ofPartners)).toEqual(packedForms(ofPartners))
+    const elsewhere = finishedForms(ofPartners, (form, given, data) =>
+      formOf(form, form === 'iati' ? content : given, data),
+    )
+    const ofAnArea = { at: 'iati actual A 2020-01-01 2020-03-31 ha ', expected: null, found: '50' }
+    expect(elsewhere).toEqual({ unlike: expect.arrayContaining([ofAnArea]) })
+  })
+
   it('leave a report without IATI where the project does not say how it is published', () => {
     const made = finishedForms({ ...content, project: { ...content.project, iati: null } })
     expect(Array.isArray(made) && made.map(({ form }) => form)).toEqual(REPORT_FORMS.filter((form) => form !== 'iati'))
