@@ -38,6 +38,8 @@ export type Db = Omit<BetterSQLite3Database<typeof schema>, 'transaction'> & {
    * under one version holds for as long as the version stands. Reading writes nothing.
    */
   dataVersion(): string
+  /** Changes with every write of another connection, and with none of this one. */
+  othersVersion(): number
   /** The same of the values of each indicator; null where nothing that rests on them may be kept. */
   valueVersions(): ValueVersions | null
   /** How far one of some tables has been written; null where nothing that rests on it may be kept. */
@@ -75,6 +77,7 @@ export function connectionOn(client: Database.Database): Db {
     prepared,
     frameworkVersion: () => one('select nth from framework_version') as number,
     dataVersion: () => `${one('select total_changes()')}/${one('pragma data_version')}`,
+    othersVersion: () => one('pragma data_version') as number,
     valueVersions: () => (damaged ? null : versions()),
     touched: (table: WatchedTable) => (damaged ? null : touched(table)),
     perFramework: <T>(reading: (db: Db) => T): T => {
