@@ -6,10 +6,11 @@ import { isArea, type Place } from '../../places/place.ts'
 import { carried } from '../addresses.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
+import { waysByComponent } from '../overview/scorecard/scorecard.ts'
 import { areaPath, type PageState } from '../page-state.ts'
 import { BY_ORDER, type ListedArea, listedAreas } from './area-rows.ts'
 import { askedIn, type ListFacts, listableAreas, listFacts } from './facts.ts'
-import { listHere, listWays, ORDERS, readListNarrowing } from './narrowing.ts'
+import { listHere, ORDERS, readListNarrowing } from './narrowing.ts'
 import type { ListView } from './view.ts'
 
 /** An area that is there no more, and what it became. */
@@ -49,7 +50,7 @@ export function areasPage(view: ListView): AreasModel {
   return {
     ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.areas'),
-    ways: listWays(components, narrowing, here, words),
+    ways: waysByComponent(components, narrowing, here, words.t),
     orders: ORDERS.map((order) => ({
       label: words.t(`charts:lists.order.${order}`),
       href: here({ sort: order === 'project' ? null : order }),

@@ -7,9 +7,10 @@ import { type FormerIndicator, formerIndicators } from '../overview/former.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { ALL_ROOM, type Row, scorecardRow } from '../overview/scorecard/row.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
+import { waysByComponent } from '../overview/scorecard/scorecard.ts'
 import { indicatorStanding } from '../overview/standing.ts'
 import { askedIn, type ListFacts, listFacts } from './facts.ts'
-import { listHere, listWays, readListNarrowing } from './narrowing.ts'
+import { listHere, readListNarrowing } from './narrowing.ts'
 import type { ListView } from './view.ts'
 
 export const INDICATORS = '/indicators'
@@ -50,7 +51,7 @@ export function indicatorsPage(view: ListView): IndicatorsModel {
   return {
     ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.indicators'),
-    ways: listWays(components, narrowing, here, words),
+    ways: waysByComponent(components, narrowing, here, words.t),
     sections: shown.map(({ own, count: _, ...heading }) => ({ ...heading, ...rowsOf(own, view) })),
     former: narrowing.component === null ? former : [],
   }

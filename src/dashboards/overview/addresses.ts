@@ -11,18 +11,31 @@ export function isQuarterChosen(query: Query): boolean {
   return [query.quarter, query.to].some((given) => given !== undefined && given !== '')
 }
 
-/** The overview as it is, but for what is given: a value that is null is left out. */
+/** A page as it is, but for what is given: a value that is null is left out. */
 export type Here = (changes: Record<string, string | null>, path?: string) => string
 
-/** Where the links of the overview to itself lead; the quarter stands in them only where it was chosen. */
-export function hereOn(state: PageState, query: Query, narrowing: Omit<Narrowing, 'unknown'>): Here {
+/**
+ * Where the links of a page to itself lead; the quarter stands in them only where it was chosen.
+ * @param narrowed what the page is narrowed to besides its choice and scope
+ * @param usual where they lead when nothing else is said
+ */
+export function linksOn(
+  state: PageState,
+  query: Query,
+  narrowed: Readonly<Record<string, string | null>>,
+  usual: string,
+): Here {
   const { to, ...choice } = writeChoice(state.choice, state.usual)
   const chosen = isQuarterChosen(query) ? { quarter: String(query.quarter ?? query.to) } : {}
-  const now: Record<string, string> = { ...chosen, ...choice, ...writeScope(state.scope), ...writeNarrowing(narrowing) }
-  return (changes, path = OVERVIEW) => {
+  const now = { ...chosen, ...choice, ...writeScope(state.scope), ...narrowed }
+  return (changes, path = usual) => {
     const kept = Object.entries({ ...now, ...changes }).flatMap(([name, value]) =>
-      value === null ? [] : [[name, value]],
+      value === null ? [] : [[name, value] as const],
     )
-    return address(path, Object.fromEntries(kept) as Record<string, string>)
+    return address(path, Object.fromEntries(kept))
   }
+}
+
+export function hereOn(state: PageState, query: Query, narrowing: Omit<Narrowing, 'unknown'>): Here {
+  return linksOn(state, query, writeNarrowing(narrowing), OVERVIEW)
 }

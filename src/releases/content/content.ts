@@ -9,6 +9,7 @@ import type { Text } from '../../language/text.ts'
 import type { ProjectCard } from '../../project/project.ts'
 import type { WorkbookLayout } from '../../project/workbook-layout.ts'
 import type { RagThresholds } from '../../settings/setting.ts'
+import type { Heading } from '../../targets/figure-table.ts'
 import type { TargetChange } from '../../targets/target.ts'
 import type { Deviation, DeviationText } from '../deviations/deviation.ts'
 import type { EvidenceFile } from '../evidence/evidence-file.ts'
@@ -28,6 +29,21 @@ export const REPORT_SECTIONS = ['tracking', 'series', 'provinces', 'breakdown', 
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 export type ReleaseTable = { section: ReportSection; table: PublishableTable; breakdown: Text | null }
+
+/** A figure with where it stands in the table it comes from. */
+export type PlacedFigure = { row: Heading; column: Heading; cell: PublishableCell; one: ReleaseTable }
+
+/** Every figure of tables, table by table and row by row. */
+export function placedFigures(tables: readonly ReleaseTable[]): PlacedFigure[] {
+  return tables.flatMap((one) =>
+    one.table.rows.flatMap((row, r) =>
+      one.table.columns.flatMap((column, c) => {
+        const cell = one.table.cells[r]?.[c]
+        return cell ? [{ row, column, cell, one }] : []
+      }),
+    ),
+  )
+}
 
 /** Keys of two columns of a tracking table. */
 export const PERIOD = 'period'

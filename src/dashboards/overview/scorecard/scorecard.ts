@@ -57,12 +57,26 @@ export function onlyWays(
   ]
 }
 
-/** The components that can be looked at by themselves; none where there is only one. */
+/** The components that can be looked at by themselves, with how many indicators each has; none where there is only one. */
 export function componentWays(
   standings: readonly IndicatorStanding[],
   components: readonly { key: string; title: string }[],
-  { component }: Narrowing,
+  narrowing: Narrowing,
   here: Here,
+  t: Translate,
+): WayModel[] {
+  const counted = components.map(({ key, title }) => ({
+    ...{ key, title },
+    count: standings.filter((one) => isOfComponent(one, key)).length,
+  }))
+  return waysByComponent(counted, narrowing, here, t)
+}
+
+/** The same, of any list. @param here where the list leads to once it is narrowed otherwise */
+export function waysByComponent(
+  components: readonly { key: string; title: string; count: number | null }[],
+  { component }: { component: string | null },
+  here: (changes: { component: string | null }) => string,
   t: Translate,
 ): WayModel[] {
   if (components.length < 2) return []
@@ -74,11 +88,11 @@ export function componentWays(
   }
   return [
     all,
-    ...components.map(({ key, title }) => ({
+    ...components.map(({ key, title, count }) => ({
       label: title,
       href: here({ component: key }),
       here: component === key,
-      count: standings.filter((one) => isOfComponent(one, key)).length,
+      count,
     })),
   ]
 }

@@ -6,11 +6,16 @@ import { difference } from '../../../figures/change.ts'
 import { MARKS } from '../../../figures/marks.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { isSmall } from '../../../suppression/problem.ts'
-import type { Heading } from '../../../targets/figure-table.ts'
 import { valueOrMark } from '../../protection/ledger-rows.ts'
 import { scaledCell } from '../../workbook/cells.ts'
 import type { GapSign } from '../../workbook/plan.ts'
-import type { ChangeKind, ReleaseTable, ReportedChange } from '../content.ts'
+import {
+  type ChangeKind,
+  type PlacedFigure,
+  placedFigures,
+  type ReleaseTable,
+  type ReportedChange,
+} from '../content.ts'
 import { text } from '../tables.ts'
 import type { ChangeReason } from './reason.ts'
 
@@ -39,26 +44,22 @@ export function changesSince(
   const seen = new Set<string>()
   const untold = new Set<string>()
   const held = new Set<string>()
-  const changes = tables.flatMap((one) =>
-    one.table.rows.flatMap((row, r) =>
-      one.table.columns.flatMap((column, c): ReportedChange[] => {
-        const cell = one.table.cells[r]?.[c]
-        const was = cell && known.get(valueId(cell.id))
-        // What was not due then was not in that report: it was planned for at most.
-        if (!cell || !was || was.mark === MARKS['not due'].sign || seen.has(cell.id)) return []
-        seen.add(cell.id)
-        const { indicator } = one.table
-        if (earlierNumberIn(cell)) held.add(indicator.code)
-        const is = valueOrMark(cell, indicator)
-        const small = isSmallChange(cell, indicator, known, threshold)
-        if (is.shown === was.shown && is.mark === was.mark && !small) return []
-        const change = changeOf(one, cell, row, column, was, is, reasons.get(cell.id))
-        if (!small && (indicator.sensitivity === 0 || change.kind !== 'now-hidden')) return [change]
-        untold.add(indicator.code)
-        return []
-      }),
-    ),
-  )
+  const changes = placedFigures(tables).flatMap((figure): ReportedChange[] => {
+    const { cell } = figure
+    const { indicator } = figure.one.table
+    const was = known.get(valueId(cell.id))
+    // What was not due then was not in that report: it was planned for at most.
+    if (!was || was.mark === MARKS['not due'].sign || seen.has(cell.id)) return []
+    seen.add(cell.id)
+    if (earlierNumberIn(cell)) held.add(indicator.code)
+    const is = valueOrMark(cell, indicator)
+    const small = isSmallChange(cell, indicator, known, threshold)
+    if (is.shown === was.shown && is.mark === was.mark && !small) return []
+    const change = changeOf(figure, was, is, reasons.get(cell.id))
+    if (!small && (indicator.sensitivity === 0 || change.kind !== 'now-hidden')) return [change]
+    untold.add(indicator.code)
+    return []
+  })
   return { changes, untold: [...untold], held: [...held] }
 }
 
@@ -77,10 +78,7 @@ function isSmallChange(
 }
 
 function changeOf(
-  { table, breakdown }: ReleaseTable,
-  cell: PublishableCell,
-  row: Heading,
-  column: Heading,
+  { one: { table, breakdown }, cell, row, column }: PlacedFigure,
   was: Said,
   is: Said,
   reason: ChangeReason | undefined,

@@ -1,17 +1,18 @@
 import type { PublishableCell } from '../../../disclosure/publishable.ts'
 import { UNSPLIT } from '../../../figures/split.ts'
 import { type Heading, spanOfCell } from '../../../targets/figure-table.ts'
-import { PHASE_TO_DATE, type ReleaseContent, type ReleaseTable, TO_DATE } from '../../content/content.ts'
+import {
+  PHASE_TO_DATE,
+  type PlacedFigure,
+  placedFigures,
+  type ReleaseContent,
+  type ReleaseTable,
+  TO_DATE,
+} from '../../content/content.ts'
 import { spanKey } from '../../content/layout.ts'
 
-/** A figure with where it stands in the table it comes from. */
-export type DataPoint = {
-  row: Heading
-  column: Heading
-  cell: PublishableCell
-  one: ReleaseTable
-  content: ReleaseContent
-}
+/** A figure with where it stands, and the report it is of. */
+export type DataPoint = PlacedFigure & { content: ReleaseContent }
 
 /** What a figure is held against: what was planned for its span, by its end since the beginning, or within a phase. */
 const HELD_AGAINST = ['span', 'to-date', 'phase'] as const
@@ -35,7 +36,7 @@ export type DataRows = {
  * has both on its row; only of two plans of one kind does the second need a row of its own.
  */
 export function dataRows(content: ReleaseContent): DataRows {
-  const points = pointsOf(content)
+  const points = placedFigures(content.tables).map((one): DataPoint => ({ ...one, content }))
   const named = new Set(points.filter(({ cell }) => cell.covers === null).map(ownId))
   const list: DataRow[] = []
   const rowsOfFigure = new Map<string, number[]>()
@@ -58,17 +59,6 @@ export function dataRows(content: ReleaseContent): DataRows {
     if (nth !== undefined && typeof before === 'number') list[nth]!.before = before
   }
   return { list, rowOf: (cell) => rowOf.get(cell)! }
-}
-
-function pointsOf(content: ReleaseContent): DataPoint[] {
-  return content.tables.flatMap((one) =>
-    one.table.rows.flatMap((row, r) =>
-      one.table.columns.flatMap((column, c) => {
-        const cell = one.table.cells[r]?.[c]
-        return cell ? [{ row, column, cell, one, content }] : []
-      }),
-    ),
-  )
 }
 
 function heldAgainst({ key }: Heading): HeldAgainst {
