@@ -68,7 +68,7 @@ async function protect(
   const answer = await withinLimit(job, milliseconds, (tell) =>
     inThread('releases/prospective/protect-prospective', order, tell),
   )
-  if (answer === null) return { failure: { code: 'solver-failed', about: null } }
+  if (answer === null) return { failure: { code: 'out-of-time', about: null } }
   if ('failure' in answer) return answer
   return { report: { ...answer.report, shown: new Map(answer.shown) } }
 }

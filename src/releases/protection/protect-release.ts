@@ -82,7 +82,7 @@ async function tryChoices(running: Running, id: number, job: Job): Promise<void>
     if (isOver()) return
     const answer = await work(running, id, job, jobs.limits.tried, 'waiting')
     if ('waiting' in answer) waiting = answer.waiting
-    else if ('failure' in answer && answer.failure.code === 'solver-failed') waiting = { untried: 'no-time' }
+    else if ('failure' in answer && answer.failure.code === 'out-of-time') waiting = { untried: 'no-time' }
   }
   const alternatives: ({ layout: Layout } & LayoutLoss)[] = []
   for (const layout of preview.hidden.length === 0 ? [] : coarserLayouts(release.layout)) {
@@ -100,5 +100,5 @@ async function work(running: Running, id: number, job: Job, milliseconds: number
   const { db, now } = running
   const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
   const answer = await withinLimit(job, milliseconds, (tell) => inThread('releases/protection/protect', order, tell))
-  return answer ?? ({ failure: { code: 'solver-failed', about: null } } satisfies ProtectAnswer)
+  return answer ?? ({ failure: { code: 'out-of-time', about: null } } satisfies ProtectAnswer)
 }
