@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts'
-import { numberStyleOf } from '../indicators/measure.ts'
+import { numberStyleOf, signBehind } from '../indicators/measure.ts'
 import { rounded, signed } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Figure } from './figure.ts'
@@ -36,8 +36,8 @@ export function difference(now: number, before: number): number {
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
 export function changeText(change: number, indicator: Indicator, words: Words): string {
   const text = bareChangeText(change, indicator, words)
-  const { isPercent } = numberStyleOf(indicator)
-  return isPercent && shownChange(change, indicator) !== 0 ? words.t('figures:change.points', { change: text }) : text
+  const isOfPercent = signBehind(indicator) !== ''
+  return isOfPercent && shownChange(change, indicator) !== 0 ? words.t('figures:change.points', { change: text }) : text
 }
 
 /** What changed where something is left of it once it is rounded; else 0: it went no way, and did not move. */

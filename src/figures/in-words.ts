@@ -2,7 +2,7 @@ import type { Breakdown } from '../indicators/breakdown.ts'
 import type { IndicatorChange } from '../indicators/definitions/changes.ts'
 import { breakSentences, firstDay } from '../indicators/definitions/in-words.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
+import { isTypedPercent, type NumberStyle, numberStyleOf, traitsOf } from '../indicators/measure.ts'
 import { takesLast } from '../indicators/rules.ts'
 import { number, percent } from '../language/format.ts'
 import { NOTHING } from '../language/text.ts'
@@ -31,7 +31,7 @@ export type FigureWords = {
 }
 
 /** What says how a number of an indicator is written. */
-export type Written = Pick<Indicator, 'measure' | 'scale' | 'decimals'>
+export type Written = Pick<Indicator, 'measure' | 'scale' | 'decimals'> & Partial<Pick<Indicator, 'countingUnit'>>
 
 export function figureInWords(figure: Figure, indicator: Indicator, words: Words): FigureWords {
   const { state, value, of } = figure
@@ -149,7 +149,13 @@ export function coverageText(
 /** A value on the scale stored, as it is shown: 0.19 of a percentage is "19%", a stage has its name. */
 export function valueText(value: number, indicator: Indicator, words: Words): string {
   const stage = traitsOf(indicator).shown === 'stage' ? indicator.stages[value] : undefined
-  return stage ? words.of(stage) : numberText(value, numberStyleOf(indicator), words.language)
+  return stage ? words.of(stage) : measuredText(value, indicator, words.language)
+}
+
+/** A value with the sign that stands behind it; of stages their number. */
+export function measuredText(value: number, indicator: Written, language: Language): string {
+  const text = numberText(value, numberStyleOf(indicator), language)
+  return isTypedPercent(indicator) ? `${text}%` : text
 }
 
 /** The only rounding: by the style of an indicator, or of what is derived from one. No unit but the per cent sign. */
@@ -164,7 +170,8 @@ export function typedText(value: number, language: Language): string {
 
 /** A value as it was typed, with the number behind it: "12", "45% (9 ÷ 20)", "63.55 (n = 40)". Stages have names of their own. */
 export function pairText(pair: Pair, indicator: Written, language: Language): string {
-  return withBase(pair, typedText(pair.value, language), indicator, language)
+  const sign = isTypedPercent(indicator) ? '%' : ''
+  return withBase(pair, `${typedText(pair.value, language)}${sign}`, indicator, language)
 }
 
 /** A total of such values: worked out, and rounded as figures are. */

@@ -5,7 +5,7 @@ import type { Measure } from '../vocabulary/indicator.ts'
 import { type Breakdown, categoriesOf } from './breakdown.ts'
 import type { Schedule, SurveyRound } from './frequency.ts'
 import type { Indicator } from './indicator.ts'
-import { numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
+import { isTypedPercent, numberStyleOf, type StoredPart, traitsOf } from './measure.ts'
 import { effective } from './rules.ts'
 
 /** What one of it is: "người", "% người", "trên 100.000 người dân", "điểm (0–100)". */
@@ -23,7 +23,12 @@ export function unitBesideText(written: string, indicator: Indicator, words: Wor
   const { scale, isPercent } = numberStyleOf(indicator)
   if (traitsOf(indicator).shown === 'stage' || isPercent) return ''
   const unit = scale === 1 ? partUnitText(indicator, 'value', words) : unitText(indicator, words)
-  return unitBehind(written, unit, words.language)
+  return unitBehind(written, unitAfterSign(unit, indicator), words.language)
+}
+
+/** What is left of a unit where the number before it has its per cent sign: "% of revenue" is "of revenue", "%" nothing. */
+export function unitAfterSign(unit: string, indicator: Indicator): string {
+  return isTypedPercent(indicator) ? unit.slice(1).trim() : unit
 }
 
 /** What one of a number that is stored is: of what is counted, or of what stands under it. */

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts'
 import type { Measure } from '../vocabulary/indicator.ts'
 
 /** The two numbers a reported value is stored as. */
@@ -129,6 +130,20 @@ export type NumberStyle = { scale: number; decimals: number; isPercent: boolean 
 export function numberStyleOf(indicator: { measure: Measure; scale: number; decimals: number }): NumberStyle {
   if (TRAITS[indicator.measure].shown === 'stage') return { scale: 1, decimals: 0, isPercent: false }
   return { scale: indicator.scale, decimals: indicator.decimals, isPercent: indicator.scale === 100 }
+}
+
+/**
+ * The sign that such a number has behind it, in both languages and without a space: of a share that is divided, and where the unit is the
+ * per cent sign and per cents are typed. A percentage is written one way.
+ */
+export function signBehind(indicator: Parameters<typeof numberStyleOf>[0] & { countingUnit?: Text }): '%' | '' {
+  return numberStyleOf(indicator).isPercent || isTypedPercent(indicator) ? '%' : ''
+}
+
+/** What is stored are per cents already. */
+export function isTypedPercent({ measure, scale, countingUnit }: Parameters<typeof signBehind>[0]): boolean {
+  const { vi = '', en = '' } = countingUnit ?? {}
+  return TRAITS[measure].shown !== 'stage' && scale === 1 && vi.startsWith('%') && en.startsWith('%')
 }
 
 /** Spreadsheets round by the same style as screens do. Per cent is a format of the bare quotient; other scales have none. */

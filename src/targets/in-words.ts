@@ -1,9 +1,8 @@
 import { dayAt } from '../calendar/day.ts'
 import type { Figure } from '../figures/figure.ts'
-import { numberText, valueText } from '../figures/in-words.ts'
+import { measuredText, numberText, valueText } from '../figures/in-words.ts'
 import { PARTIAL_SIGN, RATINGS } from '../figures/marks.ts'
 import type { Indicator } from '../indicators/indicator.ts'
-import { numberStyleOf } from '../indicators/measure.ts'
 import { dates, day } from '../language/format.ts'
 import type { Key, Words } from '../language/words.ts'
 import { RAG, type Rag } from '../vocabulary/rag.ts'
@@ -13,7 +12,7 @@ import type { TargetChange } from './target.ts'
 
 /** A target or baseline on the scale stored, as it is shown; of stages by their number. */
 export function targetText(target: number, indicator: Indicator, words: Words): string {
-  return numberText(target, numberStyleOf(indicator), words.language)
+  return measuredText(target, indicator, words.language)
 }
 
 /** What one figure is held against: of a stage its name, as the figure beside it has it; of several reporters how many. */

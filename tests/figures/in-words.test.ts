@@ -132,6 +132,11 @@ describe('a figure in words', () => {
 describe('numbers', () => {
   it('are rounded by the style of their indicator, per cent with its sign', () => {
     expect(valueText(0.5, RATIO, vi)).toBe('50%')
+    const typed = { ...RATIO, measure: 'mean' as const, scale: 1, countingUnit: { vi: '%', en: '%' } }
+    expect([valueText(-8.1, typed, vi), pairText({ value: -8.1, base: 32 }, typed, 'vi')]).toEqual([
+      '−8,1%',
+      '−8,1% (n = 32)',
+    ])
     expect(valueText(0.12345, RATIO, vi)).toBe('12,3%')
     expect(valueText(1, MILESTONE, vi)).toBe('Ban hành')
     expect(numberText(1234.5, { scale: 10, decimals: 0, isPercent: false }, 'vi')).toBe('12.345')

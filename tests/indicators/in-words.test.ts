@@ -45,6 +45,8 @@ describe('what one of it is', () => {
     ['a mean of many', { ...MEAN, scale: 1000, baseUnit: { vi: 'x', en: 'x' } }, 'persons', 'persons'],
     ['a mean', { ...MEAN, baseUnit: { vi: 'x', en: 'x' } }, 'persons', 'persons'],
     ['a stage', MILESTONE, 'persons', ''],
+    ['a typed percentage', { ...MEAN, countingUnit: { vi: '%', en: '%' } }, '%', ''],
+    ['one of something', { ...MEAN, countingUnit: { vi: '% thu', en: '% of revenue' } }, '% of revenue', 'of revenue'],
   ] as const)('%s', (_, indicator, unit, short) => {
     expect([unitText(indicator, en), unitBesideText('2', indicator, en)]).toEqual([unit, short])
   })

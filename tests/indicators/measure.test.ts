@@ -6,6 +6,7 @@ import {
   isWeighted,
   isWholeNumber,
   numberStyleOf,
+  signBehind,
   TRAITS,
   traitsOf,
 } from '../../src/indicators/measure.ts'
@@ -71,5 +72,17 @@ describe('how numbers are written', () => {
     ['milestone', 100, 3, { scale: 1, decimals: 0, isPercent: false }],
   ] as const)('%s, times %i, %i decimals', (measure, scale, decimals, style) => {
     expect(numberStyleOf({ measure, scale, decimals })).toEqual(style)
+    const countingUnit = { vi: 'người', en: 'persons' }
+    expect(signBehind({ measure, scale, decimals, countingUnit })).toBe(measure === 'ratio' && scale === 100 ? '%' : '')
+  })
+
+  it.each([
+    ['%', '%', '%'],
+    ['% doanh thu', '% of revenue', '%'],
+    ['%', 'per cent', ''],
+  ])('typed in “%s”, “%s” has “%s” behind it', (vi, en, sign) => {
+    const countingUnit = { vi, en }
+    expect(signBehind({ measure: 'mean', scale: 1, decimals: 1, countingUnit })).toBe(sign)
+    expect(signBehind({ measure: 'milestone', scale: 1, decimals: 1, countingUnit })).toBe('')
   })
 })

@@ -17,6 +17,8 @@ const BANNED: readonly [Language, RegExp, why: string, rooms: readonly string[] 
   ],
   ['vi', /kỳ trước/i, 'lần trước: what was reported last may be older than the period before', ['submissions']],
   ['vi', /đối tượng/i, 'in police usage, suspects: người, vụ', ['submissions', 'help', 'home', 'people', 'charts']],
+  ['vi', /[\d}][ \u00a0]%/, 'a percentage is written one way, as figures are: 100%', 'all'],
+  ['en', /[\d}][ \u00a0]%/, 'a percentage is written one way, as figures are: 100%', 'all'],
   ['en', /\b(?:thereof|hence|whilst|shall|hereby|deem(?:ed)?|nobody away)\b/i, 'plain words', 'all'],
   [
     'en',

@@ -77,7 +77,7 @@ describe('what is told of an event', () => {
     [{ value: { vi: 'Văn phòng', en: 'Office' } }, 'Office'],
     [{ value: { vi: 'Văn phòng' } }, 'Văn phòng'],
     [{ value: { en: 'Office' } }, 'Office'],
-    [{ value: { green: 90, amber: 70 } }, 'green from 90 %, amber from 70 %'],
+    [{ value: { green: 90, amber: 70 } }, 'green from 90%, amber from 70%'],
     [{ value: { green: 90 } }, '90'],
     [{ value: { amber: 70 } }, '70'],
     [{ value: 'x' }, 'x'],

@@ -104,7 +104,7 @@ describe('a page of the trail', () => {
   it.each([
     [{ role: 'partner', partnerIds: [3, 4] }, 'role: Reporting partner · partners: Women’s Union; 4'],
     [{ changed: ['email', 'partnerIds'], partnerIds: [] }, 'corrected: e-mail; partners · partners: nothing'],
-    [{ value: { green: 90, amber: 70 } }, 'now: green from 90 %, amber from 70 %'],
+    [{ value: { green: 90, amber: 70 } }, 'now: green from 90%, amber from 70%'],
     [{ value: null }, 'now: nothing'],
     [{ from: '2020-Q4', to: null, last: '2021-Q1' }, 'from: Q4 2020 · to: nothing · last quarter: Q1 2021'],
     [{ from: 8083, recipients: [7, 9], draft: false }, 'from: Q4 2020 · recipients: Max; 9 · draft: no'],

@@ -193,7 +193,7 @@ describe('what a line says', () => {
       'Recorded a hand-over of V3 Clients',
       'from: Q1 2021 · handed over by: Women’s Union – Ha Tinh · taken over by: Police – Nghe An',
     ],
-    ['setting.changed', 'en', 'Changed the setting “Green, amber and red”', 'now: green from 90 %, amber from 70 %'],
+    ['setting.changed', 'en', 'Changed the setting “Green, amber and red”', 'now: green from 90%, amber from 70%'],
     [
       'release.next-report-set',
       'en',

@@ -2,7 +2,7 @@ import type { PublishableCell, PublishableTable, ShownFigure } from '../../discl
 import { valueText, whyNoTotal } from '../../figures/in-words.ts'
 import { MARKS } from '../../figures/marks.ts'
 import { unitBesideText, unitText } from '../../indicators/in-words.ts'
-import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
+import { numberStyleOf, signBehind, traitsOf } from '../../indicators/measure.ts'
 import type { Words } from '../../language/words.ts'
 import type { Heading } from '../../targets/figure-table.ts'
 import { targetText } from '../../targets/in-words.ts'
@@ -116,7 +116,13 @@ function axisOf(table: PublishableTable, datasets: readonly Dataset[], shape: Sh
   const { isAmount, shown } = traitsOf(indicator)
   const isBars = datasets.some(({ type }) => type === 'bar')
   const known = [...(shape === 'stacked' ? stacks : values), ...outOf]
-  return valueAxis(known, isBars || isAmount || shown !== 'value', numberStyleOf(indicator), words.language)
+  return valueAxis(
+    known,
+    isBars || isAmount || shown !== 'value',
+    numberStyleOf(indicator),
+    words.language,
+    signBehind(indicator),
+  )
 }
 
 type Turned = { along: Heading[]; across: Heading[]; at: (along: number, across: number) => PublishableCell }

@@ -15,12 +15,14 @@ const STEPS = [1, 2, 2.5, 5, 10]
  * @param values on the scale stored
  * @param fromZero of amounts and shares, whose height means something
  * @param style how numbers are written; those of no decimals and no scale count whole things
+ * @param sign behind each
  */
 export function valueAxis(
   values: readonly number[],
   fromZero: boolean,
-  { scale, decimals, isPercent }: NumberStyle,
+  { scale, decimals }: NumberStyle,
   language: Language,
+  sign = '',
 ): ValueAxis {
   const known = [...values, ...(fromZero || values.length === 0 ? [0] : [])].map((value) => value * scale)
   const [low, high] = spread(Math.min(...known), Math.max(...known), fromZero)
@@ -28,7 +30,7 @@ export function valueAxis(
   const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)]
   const ticks = Array.from({ length: last - first + 1 }, (_, nth) => {
     const shown = Number(((first + nth) * step).toPrecision(12))
-    return { value: shown / scale, label: `${number(shown, language, MOST_DECIMALS)}${isPercent ? '%' : ''}` }
+    return { value: shown / scale, label: `${number(shown, language, MOST_DECIMALS)}${sign}` }
   })
   return { min: ticks[0]!.value, max: ticks.at(-1)!.value, ticks }
 }

@@ -36,7 +36,7 @@ export function scoresPage(
     rows: results.map((result) => ({
       code: result.code,
       statement: `${t(`indicators:level.${result.level}`)}: ${of(result.statement)}`,
-      weight: result.weight === null ? NOTHING : `${result.weight} %`,
+      weight: result.weight === null ? NOTHING : `${result.weight}%`,
       risk: result.risk ? t(`indicators:risk.${result.risk}`) : NOTHING,
       /** The latest first. */
       scores: scores

@@ -1,7 +1,7 @@
 import { quotientText } from '../../figures/in-words.ts'
 import type { Pair } from '../../figures/sums.ts'
 import { type Breakdown, categoriesOf } from '../../indicators/breakdown.ts'
-import { labelOf } from '../../indicators/in-words.ts'
+import { labelOf, unitAfterSign } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { hasBase } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
@@ -141,7 +141,7 @@ function drawCell(
     last,
     inForce,
     shown,
-    shownUnit: unitBehind(shown ?? '', value.unit, words.language),
+    shownUnit: unitBehind(shown ?? '', unitAfterSign(value.unit, indicator), words.language),
     quotient: quotientOf(indicator, now as Pair | undefined, words),
   }
 }

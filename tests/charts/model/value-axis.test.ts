@@ -14,7 +14,7 @@ describe('the axis of numbers', () => {
     ['is written as numbers are', [[4200], true, WHOLE, 'vi'], ['0', '1.000', '2.000', '3.000', '4.000', '5.000']],
     [
       'is in per cent where the indicator is',
-      [[0.4, 0.93], true, PERCENT, 'en'],
+      [[0.4, 0.93], true, PERCENT, 'en', '%'],
       ['0%', '20%', '40%', '60%', '80%', '100%'],
     ],
     ['goes below zero', [[-8, 12], true, WHOLE, 'en'], ['−10', '−5', '0', '5', '10', '15']],
@@ -26,6 +26,11 @@ describe('the axis of numbers', () => {
     ['has room around values that are alike', [[20, 20], false, MEAN, 'en'], ['18', '19', '20', '21', '22']],
     ['from zero has none below', [[20, 20], true, WHOLE, 'en'], ['0', '5', '10', '15', '20']],
     ['of nothing goes to one', [[], true, WHOLE, 'en'], ['0', '1']],
+    [
+      'has the sign of per cents that are typed',
+      [[-8.1, 5.3], false, MEAN, 'vi', '%'],
+      ['−10%', '−5%', '0%', '5%', '10%'],
+    ],
     ['of zeros too', [[0, 0], true, WHOLE, 'en'], ['0', '1']],
   ])('%s', (_, given, said) => {
     expect(labels(...given).map((label) => label.replace('-', '−'))).toEqual(said)

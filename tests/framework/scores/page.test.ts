@@ -28,8 +28,8 @@ describe('the page of scores', () => {
   it('has every result with its weight and risk, and says which could be scored', () => {
     expect(page(FRAMEWORK).rows).toEqual([
       { code: '1', statement: 'Outcome: Result 1', weight: '–', risk: 'high', scores: [], none: '–' },
-      { code: '1.1', statement: 'Output: Result 1.1', weight: '60 %', risk: '–', scores: [], none: 'not scored yet' },
-      { code: '1.2', statement: 'Output: Result 1.2', weight: '40 %', risk: 'low', scores: [], none: 'not scored yet' },
+      { code: '1.1', statement: 'Output: Result 1.1', weight: '60%', risk: '–', scores: [], none: 'not scored yet' },
+      { code: '1.2', statement: 'Output: Result 1.2', weight: '40%', risk: 'low', scores: [], none: 'not scored yet' },
     ])
   })
 

@@ -22,7 +22,7 @@ describe('the page of scores', () => {
   it('shows results with weights and risks, and which are not scored yet', async () => {
     const { status, body } = await (await manager()).get('/scores')
     expect(status).toBe(200)
-    expect(body).toMatch(/id="1\.1".*Output: Behaviour-change.*15 %.*medium.*not scored yet/s)
+    expect(body).toMatch(/id="1\.1".*Output: Behaviour-change.*15%.*medium.*not scored yet/s)
     expect(body).not.toContain('add up to')
     // Outputs are scored, not outcomes.
     expect(body).toContain('<option value="1.1"')

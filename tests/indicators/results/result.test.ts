@@ -20,7 +20,7 @@ describe('the weights of outputs', () => {
   })
 
   it('are named in both languages, with what to do', () => {
-    expect(weightsText({ sum: 95, missing: 0 }, wordsFor('en'))).toContain('add up to 95 %, not 100 %. Correct')
+    expect(weightsText({ sum: 95, missing: 0 }, wordsFor('en'))).toContain('add up to 95%, not 100%. Correct')
     expect(weightsText({ sum: 95, missing: 2 }, wordsFor('en'))).toContain('2 outputs have no weight')
     expect(weightsText({ sum: 95, missing: 1 }, wordsFor('vi'))).toContain('còn 1 đầu ra chưa có trọng số')
   })

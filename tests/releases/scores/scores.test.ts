@@ -16,7 +16,7 @@ describe('scores and weights before a report is issued', () => {
       [output('1.1', 60), output('1.2', 30), output('1.3', 5)],
       [scored('1.1', '2021-Q3'), scored('1.2', '2022-Q1')],
     )
-    expect(found?.weights).toContain('95 %, not 100 %')
+    expect(found?.weights).toContain('95%, not 100%')
     expect(found?.state).toBe(
       '2 results are shown as not scored yet on the sheet “Logframe matrix” (Q4 2021): 1.2, 1.3.',
     )

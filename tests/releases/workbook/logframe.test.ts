@@ -99,7 +99,7 @@ describe('the logframe', () => {
     const [row] = rowsOf('O2', { results, scores: [score] })
     const said = ['Source; of', 'Weight', 'Risk', 'Score'].map((heading) => row!(heading).text)
     expect(said).toEqual(['Peace', '0.6', 'high', 'A+ (Q4 2020)\nMore came.'])
-    expect(linesOf(sheetOf({ results, scores: [score] })).join('\n')).toContain('add up to 60 %, not 100 %')
+    expect(linesOf(sheetOf({ results, scores: [score] })).join('\n')).toContain('add up to 60%, not 100%')
     const [later] = rowsOf('O2', { results, scores: [{ ...score, quarter: q('2021-Q1') }] })
     expect(later!('Score').text).toBe('not scored yet')
   })
