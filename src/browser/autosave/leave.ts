@@ -30,7 +30,8 @@ async function leave(signOut: HTMLFormElement): Promise<void> {
   const all: { form: string; savedIn: number | null }[] = database ? await soon(answerOf(store().getAll()), []) : []
   const isOwn = (form: string) => form.startsWith(`${person}/`)
   if (all.some((one) => one.savedIn === null && isOwn(one.form)) && !confirm(unsaved)) return
-  tellTabs({ kind: 'signed-out' })
+  // Told once the answer has come: a tab that asks for the page to sign in before that is led to its person's own.
+  addEventListener('pagehide', () => tellTabs({ kind: 'signed-out' }))
   if (database) await soon(answerOf(store().clear()), undefined)
   await soon(forgetCopies(), undefined)
   signOut.submit()

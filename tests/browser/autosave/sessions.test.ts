@@ -66,7 +66,22 @@ describe('a session that ended', () => {
     await other.click('form[action="/sign-out"] button')
     await expect.poll(() => asked.length).toBe(1)
     at.line.mend()
-    await other.click('form[action="/sign-out"] button')
+    // As long as the session lasts whoever asks for the page to sign in is led elsewhere: the tab beside it waits for its end.
+    let [isSent, answer] = [false, () => {}]
+    const held = new Promise<void>((done) => {
+      answer = done
+    })
+    await other.route('**/sign-out', async (route) => {
+      isSent = true
+      await held
+      await route.continue()
+    })
+    const leaving = other.click('form[action="/sign-out"] button')
+    await expect.poll(() => isSent).toBe(true)
+    await at.page.evaluate(async () => void (await fetch('/account')))
+    expect(new URL(at.page.url()).pathname).toBe(at.url)
+    answer()
+    await leaving
     await other.waitForURL((to) => to.pathname === '/sign-in')
     await at.page.waitForURL((to) => to.pathname === '/sign-in')
     expect(asked[0]).toContain('chưa lưu được')
