@@ -15,9 +15,12 @@ export type EntryInBrowser = InBrowser<Pilot> & {
   ) => Promise<void>
 }
 
-/** The pilot, served, with the returned report of one partner, for all tests of a file. */
+/**
+ * The pilot, served, with the returned report of one partner, for all tests of a file. No form is kept for a time without a line, for which
+ * each would be asked for twice: that is seen in autosave/offline.
+ */
 export function entryInBrowser(): EntryInBrowser {
-  const pilot = inBrowser(openPilot)
+  const pilot = inBrowser(() => openPilot(undefined, { offlineForms: false }))
   const urlOf = ({ slug, place }: typeof NGHE_AN) => `/submissions/${submissionId(pilot.db, slug, undefined, place)}`
   const form: EntryInBrowser['form'] = async (act, { of = NGHE_AN, ...options } = {}) => {
     const { context, page } = await pilot.windowFor(of.email, { language: 'vi', ...options })

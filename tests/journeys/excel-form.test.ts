@@ -7,7 +7,7 @@ import { resize, violationsOn, WIDTHS } from '../support/browser.ts'
 import { inBrowser } from '../support/in-browser.ts'
 
 const PARTNER = 'dolisa.nghe-an@example.org'
-const pilot = inBrowser(openPilot)
+const pilot = inBrowser(() => openPilot(undefined, { offlineForms: false }))
 
 async function isReadable(page: Page): Promise<void> {
   for (const width of WIDTHS) {

@@ -10,7 +10,7 @@ import { overflowOf, resize, violationsOn, WIDTHS } from '../support/browser.ts'
 import { inBrowser } from '../support/in-browser.ts'
 import { handIn } from './hand-in.ts'
 
-const pilot = inBrowser(openPilot)
+const pilot = inBrowser(() => openPilot(undefined, { offlineForms: false }))
 
 const as = async (email: string, width: number, act: (page: Page) => Promise<void>, language: 'vi' | 'en' = 'vi') => {
   const { context, page } = await pilot.windowFor(`${email}@example.org`, { language })

@@ -1,6 +1,7 @@
 import { beforeEach, expect } from 'vitest'
 import type { Db } from '../../db/connection.ts'
 import type { Quarter } from '../../src/calendar/quarter.ts'
+import type { Config } from '../../src/config/config.ts'
 import { fieldName } from '../../src/indicators/value-field.ts'
 import { typed } from '../../src/language/format.ts'
 import { listPeople } from '../../src/people/store.ts'
@@ -17,9 +18,9 @@ export const LAST: Quarter = 2021 * 4 + 3
 
 export type Pilot = { db: Db; app: App; as: (email: string, language?: 'vi' | 'en') => Promise<Visitor> }
 
-export async function openPilot(now: () => number = () => NOW): Promise<Pilot> {
+export async function openPilot(now: () => number = () => NOW, config: Partial<Config> = {}): Promise<Pilot> {
   const db = demoDb(undefined, NOW)
-  const app = await testApp(db, now)
+  const app = await testApp(db, now, config)
   const people = new Map(listPeople(db).map((person) => [person.email, person.id]))
   return { db, app, as: (email, language) => new Visitor(app).become(people.get(`${email}@example.org`)!, language) }
 }
