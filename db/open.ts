@@ -7,10 +7,10 @@ import { isLarge, looksSound, readRoots } from './file/soundness.ts'
 import { isDamage, storageFaultOf } from './file/storage-fault.ts'
 import { hasItsTriggers, latestMigration, migrate, migrationOf } from './migrate.ts'
 
-/** Why a database could not be opened; `code` picks the sentence, the message is for the log. */
+/** Why a database could not be opened; `code` picks the sentence, the message is for the log. `incomplete`: the program itself is. */
 export class CannotOpen extends Error {
   constructor(
-    readonly code: 'newer' | 'damaged' | 'unwritable' | 'not-ours' | 'migration-failed',
+    readonly code: 'newer' | 'damaged' | 'unwritable' | 'not-ours' | 'migration-failed' | 'incomplete',
     readonly file: string,
     cause?: unknown,
   ) {
@@ -90,8 +90,7 @@ function tryToWrite(client: Database.Database): void {
 
 /** Where a file stands against this code: the journal of migrations is the order of versions. */
 function standing(client: Database.Database, file: string, migrations: string): 'new' | 'behind' | 'current' {
-  // What is missing of the program itself is no damage of the file.
-  const latest = latestMigration(migrations)
+  const latest = latestOf(migrations, file)
   try {
     if (isLarge(file)) readRoots(client)
     else if (!looksSound(client)) throw new CannotOpen('damaged', file)
@@ -103,6 +102,15 @@ function standing(client: Database.Database, file: string, migrations: string): 
   } catch (error) {
     if (error instanceof CannotOpen) throw error
     throw new CannotOpen(storageFaultOf(error) === 'unwritable' ? 'unwritable' : 'damaged', file, error)
+  }
+}
+
+/** What is missing of the program itself is no damage of the file. */
+function latestOf(migrations: string, file: string): number {
+  try {
+    return latestMigration(migrations)
+  } catch (error) {
+    throw new CannotOpen('incomplete', file, error)
   }
 }
 
