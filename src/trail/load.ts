@@ -12,11 +12,32 @@ import { namedPeople, namedReleases, namedSubmissions } from './names-store.ts'
 import type { TrailState } from './page.ts'
 import { PAGE_ROWS } from './page.ts'
 import { readTrail } from './store.ts'
+import { isNamed } from './subject.ts'
 
-/** One page of the trail: one row more than it shows where there are older ones, and what everything in it is called. */
+/**
+ * One page of the trail: one row more than it shows where there are older ones, and what everything in it is called. It is not narrowed
+ * to what nobody knows, and says so: somebody who has no account, a thing that is not there and that nothing was ever done to.
+ */
 export function loadTrail(db: Db, filter: TrailFilter): TrailState {
-  const rows = readTrail(db, filter, PAGE_ROWS + 1)
-  return { rows, people: namedPeople(db), names: loadTrailNames(db, rows, filter.subject) }
+  const people = namedPeople(db)
+  const unknown = unknownIn(db, filter, people)
+  const { byId, subject, ...others } = filter
+  const known: TrailFilter = {
+    ...others,
+    ...(unknown.includes('by') ? {} : { byId }),
+    ...(unknown.includes('subject') ? {} : { subject }),
+  }
+  const rows = readTrail(db, known, PAGE_ROWS + 1)
+  return { rows, people, names: loadTrailNames(db, rows, known.subject), unknown }
+}
+
+function unknownIn(db: Db, { byId, subject }: TrailFilter, people: TrailState['people']): TrailState['unknown'] {
+  const [kind, id] = subject ?? []
+  const isThere = () => readTrail(db, { subject }, 1).length > 0 || isNamed(kind!, id!, loadTrailNames(db, [], subject))
+  return [
+    ...(byId === undefined || people.some((one) => one.id === byId) ? [] : (['by'] as const)),
+    ...(id === undefined || isThere() ? [] : (['subject'] as const)),
+  ]
 }
 
 /** @param asked what the trail is narrowed to, which is named even where nothing was done to it */

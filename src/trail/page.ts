@@ -16,6 +16,8 @@ export type TrailState = {
   rows: readonly TrailRow[]
   people: readonly { id: number; name: string }[]
   names: TrailNames
+  /** What it was to be narrowed to and is not, since nobody knows it. */
+  unknown: readonly ('by' | 'subject')[]
 }
 
 declare module '../web/views/models.ts' {
@@ -28,16 +30,17 @@ declare module '../web/views/models.ts' {
 }
 
 /**
- * @param typed what was asked for
+ * @param asked what it was to be narrowed to
  * @param may what the reader may do: which pages an event leads to, and whether what was typed into submissions is shown
  */
 export function trailModel(
-  { rows, people, names }: TrailState,
-  typed: TypedFilter,
+  { rows, people, names, unknown }: TrailState,
+  asked: TypedFilter,
   may: (permission: Permission) => boolean,
   words: Words,
 ) {
   const shown = rows.slice(0, PAGE_ROWS)
+  const typed = { ...asked, ...Object.fromEntries(unknown.map((name) => [name, ''])) }
   const { t } = words
   return {
     rows: shown.map((row) => ({

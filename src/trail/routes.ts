@@ -1,4 +1,5 @@
 import { may } from '../access/permissions.ts'
+import { misreadAs } from '../forms/asked.ts'
 import type { Routes } from '../web/context.ts'
 import { page } from '../web/render.ts'
 import { readFilter } from './form.ts'
@@ -8,7 +9,9 @@ import { trailModel } from './page.ts'
 export const trailRoutes: Routes = async (app, { db }) => {
   app.get('/trail', { config: { may: 'trail.see' } }, (request, reply) => {
     const { filter, typed, misread } = readFilter(request.query)
-    const model = trailModel(loadTrail(db, filter), typed, (one) => may(request.person, one), request.words)
-    return page(request, reply, 'trail/trail', model, misread)
+    const state = loadTrail(db, filter)
+    const model = trailModel(state, typed, (one) => may(request.person, one), request.words)
+    const unknown = state.unknown.map((name) => misreadAs(name, typed[name]))
+    return page(request, reply, 'trail/trail', model, [...misread, ...unknown])
   })
 }

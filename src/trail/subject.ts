@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.ts'
 import { parseQuarter, quarterCode } from '../calendar/quarter.ts'
 import { datesOf } from '../calendar/span.ts'
 import { quarter as quarterName } from '../language/format.ts'
-import type { Words } from '../language/words.ts'
+import { type Words, wordsFor } from '../language/words.ts'
 import { nameOn } from '../partners/partner.ts'
 import { isArea, nameBesidePartner } from '../places/place.ts'
 import { SETTING_NAMES } from '../vocabulary/setting.ts'
@@ -12,6 +12,11 @@ import type { NamedSubmission, TrailNames } from './names.ts'
 /** "Q4 2021 of the police of Nghệ An": what was acted on, as it is called now; what is not there any more says so. */
 export function subjectInWords(kind: SubjectKind, id: string, names: TrailNames, words: Words): string {
   return namedNow(kind, id, names, words) ?? words.t(`trail:gone.${kind}`)
+}
+
+/** Whether it is there, whatever it is called. */
+export function isNamed(kind: SubjectKind, id: string, names: TrailNames): boolean {
+  return namedNow(kind, id, names, wordsFor('vi')) !== null
 }
 
 function namedNow(kind: SubjectKind, id: string, names: TrailNames, words: Words): string | null {

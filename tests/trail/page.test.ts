@@ -24,7 +24,7 @@ const words = wordsFor('en', PILOT_TERMS)
 const asked = readFilter({ verb: 'submission.saved', subject: 'submission:354' })
 const people = [{ id: 7, name: 'Max' }]
 const pageOf = (rows: readonly TrailRow[], may: (permission: Permission) => boolean = () => true, query = asked) =>
-  trailModel({ rows, people, names: NAMES }, query.typed, may, words)
+  trailModel({ rows, people, names: NAMES, unknown: [] }, query.typed, may, words)
 
 describe('a page of the trail', () => {
   it('holds fifty rows, and leads to older ones when there are more', () => {

@@ -85,7 +85,31 @@ describe('the trail', () => {
     const next = /href="(\/trail\?[^"]*before=\d+)"/.exec(first)![1]!.replaceAll('&amp;', '&')
     expect((await visitor.get(next)).body.match(/<tr id="e/g)).toHaveLength(10)
     expect((await visitor.get('/trail?subject=submission:7')).body.match(/<tr id="e/g)).toHaveLength(1)
-    expect((await visitor.get('/trail?subject=submission:999')).body).toContain('Nothing matches')
+    expect((await visitor.get('/trail?subject=setting:rag')).body).toContain('Nothing matches')
     expect(readTrail(db, { from: midnight, before: midnight + 3 * 3_600_000 }, 99)).toHaveLength(3)
+  })
+
+  it('is not narrowed to somebody or something that nobody knows: it names them, and shows the rest as asked', async () => {
+    const db = emptyDb()
+    const manager = addedPerson(db, { name: 'Quản Lý', role: 'manager', language: 'en' }, midnight)
+    const visitor = await new Visitor(await testApp(db)).become(manager)
+    for (const [asked, named] of [
+      ['by=999', 'by'],
+      ['subject=submission:999', 'subject'],
+      ['subject=person:0', 'subject'],
+      ['subject=indicator:ZZ', 'subject'],
+    ] as const) {
+      const { body } = await visitor.get(`/trail?${asked}`)
+      expect([asked, body.includes(`data-parameter="${named}"`), body.includes('Nothing matches')]).toEqual([
+        asked,
+        true,
+        false,
+      ])
+      expect(body.match(/<tr id="e/g)!.length, asked).toBeGreaterThan(0)
+      const program = await visitor.get(`/trail?${asked}`, { accept: 'application/json' })
+      expect([program.status, JSON.parse(program.body).errors[0].parameter]).toEqual([400, named])
+    }
+    const { body } = await visitor.get(`/trail?by=${manager}&subject=person:${manager}`)
+    expect(body).not.toContain('data-parameter')
   })
 })
