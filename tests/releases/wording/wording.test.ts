@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptWording, packedWording, type Wording } from '../../../src/releases/wording/wording.ts'
+import { DamagedWording, keptWording, packedWording, type Wording } from '../../../src/releases/wording/wording.ts'
 
 const text = (said: string) => ({ vi: `${said} (vi)`, en: said })
 const wording = (when: string, more: object = {}) =>
@@ -40,6 +40,6 @@ describe('what a report called those it speaks of', () => {
 
   it('is refused where it is damaged', () => {
     const packed = packedWording(wording('then'))
-    expect(() => keptWording(packed.slice(0, -9), wording('now'))).toThrow()
+    expect(() => keptWording(packed.slice(0, -9), wording('now'))).toThrow(DamagedWording)
   })
 })

@@ -4,6 +4,7 @@ import { compareTyped } from '../../../src/submissions/autosave/compare.ts'
 import { newerTexts, problemAt, readTypedRows } from '../../../src/submissions/autosave/rows.ts'
 import { reported } from '../../../src/submissions/entry.ts'
 import { fieldsOfRow } from '../../../src/submissions/entry-form/definition.ts'
+import type { Problem } from '../../../src/submissions/entry-form/parsed-form.ts'
 import { row } from '../entry-form/definitions.ts'
 
 const count = row('A1', 'count')
@@ -107,3 +108,17 @@ it('a page is told what others changed, as its inputs write it, and nothing of w
     'r.A4': '',
   })
 })
+
+it.each([
+  ['v.V3.age=child', 'v.V3.age=child'],
+  ['d.V3.age=adult', 'v.V3.age=adult'],
+  ['v.V3.age=other', 's.V3'],
+  ['v.V9', null],
+])(
+  'what kept %s from being saved is what is wrong with it, or else with its cell, or with its indicator',
+  (name, at) => {
+    const fields = ['s.V3', 'v.V3.age=adult', 'v.V3.age=child']
+    const problems = fields.map((field) => ({ field, indicator: 'V3', code: 'negative', numbers: {} }) as Problem)
+    expect(problemAt(name, problems)?.field ?? null).toBe(at)
+  },
+)

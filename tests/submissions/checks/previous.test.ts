@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type EarlierEntry, latestOf, standingBefore } from '../../../src/submissions/checks/previous.ts'
+import { type EarlierEntry, earlierInYear, latestOf, standingBefore } from '../../../src/submissions/checks/previous.ts'
 import { entriesFor, previousTotal, totalIn } from '../../../src/submissions/checks/totals.ts'
 import { reported } from '../../../src/submissions/entry.ts'
+import { q } from '../../support/small-project.ts'
 import { QUARTER, row } from '../entry-form/definitions.ts'
 
 const latestBefore = (...given: Parameters<typeof standingBefore>) => latestOf(standingBefore(...given))
@@ -45,6 +46,22 @@ describe('the last time an indicator was reported', () => {
   it('is what was approved later than anything handed in', () => {
     expect(latestBefore([earlier(5, 'V1', '', 1)], [earlier(6, 'V1', '', 2)]).get('V1')!.quarter).toBe(6)
     expect(latestBefore([], []).size).toBe(0)
+  })
+})
+
+it('what was given in a year is of that year alone, before the quarter itself, from the first quarter on', () => {
+  const asked = q('2021-Q4')
+  const given = ['2021-Q3', '2020-Q4', '2021-Q1', '2021-Q4', '2022-Q1'].map((one) => earlier(q(one), 'V1', 'a', q(one)))
+  const found = earlierInYear(
+    [...given, earlier(q('2021-Q1'), 'V1', 'b', 4), earlier(q('2019-Q2'), 'V2', '', 1)],
+    asked,
+  )
+  expect(Object.fromEntries(found)).toEqual({
+    V1: [
+      { quarter: q('2021-Q1'), entries: [reported('V1', 'a', q('2021-Q1')), reported('V1', 'b', 4)] },
+      { quarter: q('2021-Q3'), entries: [reported('V1', 'a', q('2021-Q3'))] },
+    ],
+    V2: [],
   })
 })
 
