@@ -13,7 +13,6 @@ import './autosave/leave.ts'
 import { keepThisForm } from './offline/register.ts'
 import './search/key.ts'
 import './search/menus.ts'
-import './forms/unsent.ts'
 
 /** Makes the entry form faster: totals while typing, keys as in Excel, pasted blocks, saved while it is typed. */
 const form = document.querySelector<HTMLFormElement>('#entry')

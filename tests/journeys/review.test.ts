@@ -20,8 +20,10 @@ const as = async (email: string, width: number, act: (page: Page) => Promise<voi
 }
 const isReadable = async (page: Page) =>
   expect([page.url(), await violationsOn(page), await overflowOf(page)]).toEqual([page.url(), [], 0])
-/** What the browser asks when another form of the page is sent, here that of the language; whoever is asked stays. */
-async function asksBeforeLeaving(page: Page): Promise<string[]> {
+const [OF_LANGUAGE, SIGNING_OUT] = ['form.language button', 'form[action="/sign-out"] button']
+
+/** What is asked when another form of the page is sent; whoever is asked stays. */
+async function asksBeforeLeaving(page: Page, button = OF_LANGUAGE): Promise<string[]> {
   const asked: string[] = []
   const stay = (dialog: Dialog) => {
     asked.push(dialog.type())
@@ -29,7 +31,7 @@ async function asksBeforeLeaving(page: Page): Promise<string[]> {
   }
   page.on('dialog', stay)
   const before = await page.getAttribute('html', 'lang')
-  await page.click('form.language button', { noWaitAfter: true })
+  await page.click(button, { noWaitAfter: true })
   const isLeft = async () => (await page.locator('html').getAttribute('lang')) !== before
   await expect.poll(async () => asked.length > 0 || (await isLeft())).toBe(true)
   page.off('dialog', stay)
@@ -60,6 +62,7 @@ describe('a report that is handed in on a telephone, comes back, and is mended',
       await page.fill('[name="reason.V13"]', 'Thiếu một cơ sở.')
       await page.fill('[name="text"]', 'Gọi 0912345678')
       expect(await asksBeforeLeaving(page)).toEqual(['beforeunload'])
+      expect(await asksBeforeLeaving(page, SIGNING_OUT)).toEqual(['confirm'])
       await page.click('form[action$="/return"] button.primary')
       await page.waitForSelector('#problems')
       expect(await asksBeforeLeaving(page)).toEqual(['beforeunload'])

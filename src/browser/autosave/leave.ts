@@ -1,3 +1,4 @@
+import { forgetUnsent, isUnsent } from '../forms/unsent.ts'
 import { forgetCopies } from '../offline/copies.ts'
 import { onMessage, tellTabs } from './channel.ts'
 import { answerOf, openDatabase, STORE } from './database.ts'
@@ -20,7 +21,9 @@ form?.addEventListener('submit', (event) => {
 void forgetCopies(document.body.dataset.person).catch(() => undefined)
 
 onMessage(({ kind }) => {
-  if (kind === 'signed-out') location.replace('/sign-in')
+  if (kind !== 'signed-out') return
+  forgetUnsent()
+  location.replace('/sign-in')
 })
 
 async function leave(signOut: HTMLFormElement): Promise<void> {
@@ -29,7 +32,9 @@ async function leave(signOut: HTMLFormElement): Promise<void> {
   const store = () => database!.transaction(STORE, 'readwrite').objectStore(STORE)
   const all: { form: string; savedIn: number | null }[] = database ? await soon(answerOf(store().getAll()), []) : []
   const isOwn = (form: string) => form.startsWith(`${person}/`)
-  if (all.some((one) => one.savedIn === null && isOwn(one.form)) && !confirm(unsaved)) return
+  const isHeld = isUnsent() || all.some((one) => one.savedIn === null && isOwn(one.form))
+  if (isHeld && !confirm(unsaved)) return
+  forgetUnsent()
   // Told once the answer has come: a tab that asks for the page to sign in before that is led to its person's own.
   addEventListener('pagehide', () => tellTabs({ kind: 'signed-out' }))
   if (database) await soon(answerOf(store().clear()), undefined)

@@ -9,12 +9,19 @@ addEventListener('submit', (event) => {
   if (!event.defaultPrevented) typed.delete(event.target as HTMLFormElement)
 })
 addEventListener('beforeunload', (event) => {
-  if (typed.size > 0) event.preventDefault()
+  if (isUnsent()) event.preventDefault()
 })
 // What was refused came back as it was typed: the page has it, and nobody else.
 document.querySelectorAll('[aria-invalid="true"]').forEach(note)
 
+/** Whether anything is typed that was not sent. */
+export const isUnsent = (): boolean => typed.size > 0
+
+/** Whoever signs out has been asked, and in another tab can't send it any more. */
+export const forgetUnsent = (): void => typed.clear()
+
+/** Passwords are filled in by browsers themselves. */
 function note(control: EventTarget | null): void {
-  const { form } = control as HTMLInputElement
-  if (form?.method === 'post' && form.id !== 'entry') typed.add(form)
+  const { form, type } = control as HTMLInputElement
+  if (form?.method === 'post' && form.id !== 'entry' && type !== 'password') typed.add(form)
 }
