@@ -2,6 +2,7 @@ import type { Db } from '../../db/connection.ts'
 import type { Person } from '../access/person.ts'
 import { endedPlaces } from '../assignments/load.ts'
 import { DAY_MS } from '../calendar/day.ts'
+import { datesOf } from '../calendar/span.ts'
 import { dueOn } from '../calendar/store.ts'
 import { loadOffTrack } from '../dashboards/off-track/load.ts'
 import type { Words } from '../language/words.ts'
@@ -16,8 +17,9 @@ import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { eventsOf } from '../submissions/store.ts'
 import type { Status, SubmissionEvent } from '../submissions/submission.ts'
+import type { Hands } from './next-steps.ts'
 import type { HomeState, TaskState } from './page.ts'
-import { countsFor } from './store.ts'
+import { countsFor, managersIn } from './store.ts'
 import { managerWork, partnerWork, type Work } from './work.ts'
 
 /** What the start page of a person is drawn from, by role. */
@@ -52,8 +54,20 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
       return {
         role: 'administrator',
         counts: { ...countsFor(db), failedReminders: failedSince(db, now - 7 * DAY_MS) },
+        hands: loadHands(db, now),
       }
   }
+}
+
+/** Who can work in the project, by who is asked to report in the quarter that runs, or in the last one. */
+function loadHands(db: Db, now: number): Hands | null {
+  const span = quartersSoFar(projectCard(db), now)
+  if (!span) return null
+  const asked = new Set(loadSlots(db, { from: span.to, to: span.to }, now).map(({ partnerId }) => partnerId))
+  const reporting = partners(db).filter(({ id }) => asked.has(id))
+  const reporters = reportersByPartner(db)
+  const withoutPeople = reporting.filter(({ id }) => !reporters.has(id))
+  return { managers: managersIn(db), reporting, withoutPeople, day: datesOf({ from: span.to, to: span.to }).last }
 }
 
 /** Names of those who report for a partner, by its id. */

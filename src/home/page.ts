@@ -16,6 +16,7 @@ import type { Slot } from '../submissions/board/slot.ts'
 import { addressOf } from '../submissions/page/address.ts'
 import type { RowReason, Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
+import { type Hands, type NextStep, nextSteps } from './next-steps.ts'
 import { type OffTrackModel, offTrackModel } from './off-track-page.ts'
 import type { WorkListName } from './work.ts'
 
@@ -48,7 +49,8 @@ export type HomeState =
       now: number
     }
   | { role: 'donor'; releases: Release[] }
-  | { role: 'administrator'; counts: Counts }
+  /** `hands`: null as long as there is no project. */
+  | { role: 'administrator'; counts: Counts; hands: Hands | null }
 
 type TaskView = {
   quarter: Quarter
@@ -73,7 +75,7 @@ type Coverage = {
   pauses: string[]
   rows: ReturnType<typeof completenessByComponent>
 }
-type Rooms = { rooms: { href: string; name: string; says: string | null }[]; holds: string }
+type Rooms = { next: readonly NextStep[]; rooms: { href: string; name: string; says: string | null }[]; holds: string }
 
 export type HomeModel =
   | ({ kind: 'partner' } & Tasks)
@@ -117,7 +119,11 @@ export function homePage(state: HomeState, words: Words): HomeModel {
     case 'donor':
       return { kind: 'donor', releases: state.releases }
     case 'administrator':
-      return { kind: 'administrator', ...roomsOf(state.counts, words) }
+      return {
+        kind: 'administrator',
+        next: state.hands ? nextSteps(state.hands, words) : [],
+        ...roomsOf(state.counts, words),
+      }
   }
 }
 
@@ -183,7 +189,7 @@ function coverageOf(current: Extract<HomeState, { role: 'manager' }>['current'],
 }
 
 /** What an administrator looks after, and how much of it there is. */
-function roomsOf(counts: Counts, { t, language }: Words): Rooms {
+function roomsOf(counts: Counts, { t, language }: Words): Omit<Rooms, 'next'> {
   const many = (name: keyof Counts) => number(counts[name], language)
   return {
     rooms: [
