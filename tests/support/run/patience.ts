@@ -6,7 +6,7 @@
 export const PATIENCE = 240_000
 
 /** The same for a whole test, which may wait more than once: what it waited for in vain is then said, and not that time was up. */
-export const PATIENCE_OF_TEST = 4 * PATIENCE
+export const PATIENCE_OF_TEST = 8 * PATIENCE
 
 /** The same for the program's own arithmetic, which would end without a report. */
 export const PATIENT_JOBS = { asked: PATIENCE, tried: PATIENCE }
