@@ -88,12 +88,12 @@ describe.each(PROJECTS)('every address of the $name project × every persona', (
     const partner = visitors.get('partner')!
     for (const id of others) {
       expect((await partner.get(`/submissions/${id}`)).status).toBe(404)
-      for (const deed of ['entries', 'handing-in', 'comments']) {
-        expect((await partner.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status).toBe(404)
+      for (const action of ['entries', 'handing-in', 'comments']) {
+        expect((await partner.post(`/submissions/${id}/${action}`, { version: '1', text: 'x' })).status).toBe(404)
       }
-      for (const deed of ['approval', 'return', 'reopening']) {
+      for (const action of ['approval', 'return', 'reopening']) {
         expect([403, 404]).toContain(
-          (await partner.post(`/submissions/${id}/${deed}`, { version: '1', reason: 'x' })).status,
+          (await partner.post(`/submissions/${id}/${action}`, { version: '1', reason: 'x' })).status,
         )
       }
     }

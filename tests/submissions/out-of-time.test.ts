@@ -122,9 +122,9 @@ describe.each(TIMES)('a report of %s, %s', (quarter, why, prepare) => {
     const partner = await pilot.as('dolisa.quang-binh', 'en')
     const own = await partner.get(`/submissions/${row}`)
     expect([own.status, own.body.includes(SAID[why][0])]).toEqual([200, true])
-    for (const deed of ['entries', 'handing-in']) {
-      const answer = await partner.post(`/submissions/${row}/${deed}`, { version, 'v.V4': '99' })
-      expect([deed, answer.status, answer.body.includes(SAID[why][0])]).toEqual([deed, 409, true])
+    for (const action of ['entries', 'handing-in']) {
+      const answer = await partner.post(`/submissions/${row}/${action}`, { version, 'v.V4': '99' })
+      expect([action, answer.status, answer.body.includes(SAID[why][0])]).toEqual([action, 409, true])
     }
     expect(counts(db)).toEqual(before)
     expect((await partner.post(`/submissions/${row}/comments`, { version, text: 'What of this?' })).status).toBe(303)

@@ -5,16 +5,17 @@ import { eachPilot, stateOf, submissionId, versionIn } from './pilot.ts'
 const pilot = eachPilot()
 
 describe('who may do what', () => {
-  const deeds = ['entries', 'handing-in', 'withdrawal', 'return', 'approval', 'reopening', 'comments']
+  const actions = ['entries', 'handing-in', 'withdrawal', 'return', 'approval', 'reopening', 'comments']
 
   it('hides what is not theirs', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
     const before = stateOf(pilot.db, id)
     expect((await pilot.stranger.get(`/submissions/${id}`)).status).toBe(404)
-    for (const deed of ['entries', 'handing-in', 'withdrawal', 'comments']) {
-      expect((await pilot.stranger.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(
-        404,
-      )
+    for (const action of ['entries', 'handing-in', 'withdrawal', 'comments']) {
+      expect(
+        (await pilot.stranger.post(`/submissions/${id}/${action}`, { version: '1', text: 'x' })).status,
+        action,
+      ).toBe(404)
     }
     const start = 'partner=dolisa-quang-binh&place=quang-binh&quarter=2021-Q4'
     expect((await pilot.stranger.get(`/submissions/start?${start}`)).status).toBe(404)
@@ -24,14 +25,15 @@ describe('who may do what', () => {
 
   it('lets managers read and not enter, partners enter and not review', async () => {
     const id = submissionId(pilot.db, 'dolisa-nghe-an')
-    for (const deed of ['entries', 'handing-in', 'withdrawal']) {
-      expect((await pilot.manager.post(`/submissions/${id}/${deed}`, { version: '1' })).status, deed).toBe(403)
+    for (const action of ['entries', 'handing-in', 'withdrawal']) {
+      expect((await pilot.manager.post(`/submissions/${id}/${action}`, { version: '1' })).status, action).toBe(403)
     }
     expect((await pilot.manager.get('/submissions/start?partner=dolisa-quang-binh')).status).toBe(403)
-    for (const deed of ['return', 'approval', 'reopening']) {
-      expect((await pilot.partner.post(`/submissions/${id}/${deed}`, { version: '1', text: 'x' })).status, deed).toBe(
-        403,
-      )
+    for (const action of ['return', 'approval', 'reopening']) {
+      expect(
+        (await pilot.partner.post(`/submissions/${id}/${action}`, { version: '1', text: 'x' })).status,
+        action,
+      ).toBe(403)
     }
   })
 
@@ -42,7 +44,7 @@ describe('who may do what', () => {
       for (const url of ['/submissions', `/submissions/${id}`, '/submissions/start']) {
         expect((await visitor.get(url)).status, `${email} ${url}`).toBe(404)
       }
-      for (const deed of deeds) expect((await visitor.post(`/submissions/${id}/${deed}`)).status).toBe(404)
+      for (const action of actions) expect((await visitor.post(`/submissions/${id}/${action}`)).status).toBe(404)
     }
   })
 
@@ -61,8 +63,8 @@ describe('who may do what', () => {
     // What stands in the way of handing in is a page of its partner's.
     // What is to be corrected already has no page of reasons: it leads back to the report.
     const pages: Record<string, number> = { 'handing-in': 403, return: 303, reopening: 303 }
-    for (const deed of deeds)
-      expect((await pilot.manager.get(`/submissions/${id}/${deed}`)).status, deed).toBe(pages[deed] ?? 405)
+    for (const action of actions)
+      expect((await pilot.manager.get(`/submissions/${id}/${action}`)).status, action).toBe(pages[action] ?? 405)
     expect((await pilot.manager.post(`/submissions/${id}`)).status).toBe(405)
     const none = [
       '',

@@ -16,7 +16,7 @@ export type DifferencesModel = SubmissionHeading &
     changed: { at: number; by: string | null }
     section: Section | ''
     handingIn: boolean
-    /** The language whose hand the numbers were typed in. */
+    /** The language in which the numbers were typed. */
     typedIn: Language
     typed: Readonly<Record<string, string>>
     differing: {

@@ -6,32 +6,35 @@ const pilot = eachPilot()
 const seen = async (url: string) => (await pilot.manager.get(url)).body
 
 describe('reviewing', () => {
-  it.each(['return', 'reopening'])('%s needs a reason and minds what it says, at each indicator too', async (deed) => {
-    const id = submissionId(pilot.db, deed === 'return' ? 'dolisa-quang-ninh' : 'dolisa-hai-phong')
-    const url = `/submissions/${id}/${deed}`
-    const version = versionIn(await seen(url))
-    const before = stateOf(pilot.db, id)
-    const blank = await sentBack(pilot.manager, url, { version, text: '  ', 'reason.V5': 'Cao hơn sổ gốc.' })
-    expect(blank.body).toContain('id="text-wrong"')
-    expect(blank.body).toContain('>Cao hơn sổ gốc.</textarea>')
-    const telling = await sentBack(pilot.manager, url, { version, text: 'Xem V5.', 'reason.V5': 'nạn nhân Lan' })
-    expect(telling.status).toBe(200)
-    expect(telling.body).toContain('name="keep"')
-    expect(telling.body).toContain('href="#reason.V5"')
-    expect(telling.body).toContain('>nạn nhân Lan</textarea>')
-    const stale = await pilot.manager.post(url, { version: '0', text: 'Xem lại.', 'reason.V5': 'Cao hơn sổ gốc.' })
-    expect(stale.status).toBe(409)
-    expect(stale.body).toContain('>Cao hơn sổ gốc.</textarea>')
-    expect(stateOf(pilot.db, id)).toEqual(before)
-    const sent = { version, text: 'nạn nhân Lan', 'reason.V5': 'nạn nhân Lan', keep: 'yes' }
-    expect((await pilot.manager.post(url, sent)).status).toBe(303)
-    expect(stateOf(pilot.db, id).submission.state).toBe('returned')
-    const [event] = readTrail(pilot.db, { subject: ['submission', String(id)] }, 1)
-    expect(event!.detail).toMatchObject({ keptOnWord: true, indicators: ['V5'] })
-    expect(JSON.stringify(event!.detail)).not.toContain('Lan')
-    const kept = pilot.db.$client.prepare('select version, reason, confirmed from row_reason').raw().all()
-    expect(kept).toEqual([[Number(version), 'nạn nhân Lan', 1]])
-  })
+  it.each(['return', 'reopening'])(
+    '%s needs a reason and minds what it says, at each indicator too',
+    async (action) => {
+      const id = submissionId(pilot.db, action === 'return' ? 'dolisa-quang-ninh' : 'dolisa-hai-phong')
+      const url = `/submissions/${id}/${action}`
+      const version = versionIn(await seen(url))
+      const before = stateOf(pilot.db, id)
+      const blank = await sentBack(pilot.manager, url, { version, text: '  ', 'reason.V5': 'Cao hơn sổ gốc.' })
+      expect(blank.body).toContain('id="text-wrong"')
+      expect(blank.body).toContain('>Cao hơn sổ gốc.</textarea>')
+      const telling = await sentBack(pilot.manager, url, { version, text: 'Xem V5.', 'reason.V5': 'nạn nhân Lan' })
+      expect(telling.status).toBe(200)
+      expect(telling.body).toContain('name="keep"')
+      expect(telling.body).toContain('href="#reason.V5"')
+      expect(telling.body).toContain('>nạn nhân Lan</textarea>')
+      const stale = await pilot.manager.post(url, { version: '0', text: 'Xem lại.', 'reason.V5': 'Cao hơn sổ gốc.' })
+      expect(stale.status).toBe(409)
+      expect(stale.body).toContain('>Cao hơn sổ gốc.</textarea>')
+      expect(stateOf(pilot.db, id)).toEqual(before)
+      const sent = { version, text: 'nạn nhân Lan', 'reason.V5': 'nạn nhân Lan', keep: 'yes' }
+      expect((await pilot.manager.post(url, sent)).status).toBe(303)
+      expect(stateOf(pilot.db, id).submission.state).toBe('returned')
+      const [event] = readTrail(pilot.db, { subject: ['submission', String(id)] }, 1)
+      expect(event!.detail).toMatchObject({ keptOnWord: true, indicators: ['V5'] })
+      expect(JSON.stringify(event!.detail)).not.toContain('Lan')
+      const kept = pilot.db.$client.prepare('select version, reason, confirmed from row_reason').raw().all()
+      expect(kept).toEqual([[Number(version), 'nạn nhân Lan', 1]])
+    },
+  )
 
   it('shows a reason at its indicator, with what is done about it, to both sides', async () => {
     const id = submissionId(pilot.db, 'dolisa-quang-ninh')
