@@ -17,7 +17,7 @@ import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { eventsOf } from '../submissions/store.ts'
 import type { Status, SubmissionEvent } from '../submissions/submission.ts'
-import type { Hands } from './next-steps.ts'
+import type { Staffing } from './next-steps.ts'
 import type { HomeState, TaskState } from './page.ts'
 import { countsFor, managersIn } from './store.ts'
 import { managerWork, partnerWork, type Work } from './work.ts'
@@ -54,13 +54,13 @@ export function loadHome(db: Db, person: Person, words: Words, now: number): Hom
       return {
         role: 'administrator',
         counts: { ...countsFor(db), failedReminders: failedSince(db, now - 7 * DAY_MS) },
-        hands: loadHands(db, now),
+        staffing: loadStaffing(db, now),
       }
   }
 }
 
 /** Who can work in the project, by who is asked to report in the quarter that runs, or in the last one. */
-function loadHands(db: Db, now: number): Hands | null {
+function loadStaffing(db: Db, now: number): Staffing | null {
   const span = quartersSoFar(projectCard(db), now)
   if (!span) return null
   const asked = new Set(loadSlots(db, { from: span.to, to: span.to }, now).map(({ partnerId }) => partnerId))

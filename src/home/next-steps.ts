@@ -2,7 +2,7 @@ import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 
 /** Who is there to work in a project, and who reports in the quarter that runs. */
-export type Hands = {
+export type Staffing = {
   managers: number
   reporting: readonly Partner[]
   /** Those of them for whom nobody can sign in. */
@@ -22,7 +22,7 @@ export type NextStep = { sentence: string; link: { href: string; text: string } 
 const MOST_NAMED = 3
 
 /** What an administrator has to do before others can work; nothing once they can. */
-export function nextSteps({ managers, reporting, withoutPeople, day }: Hands, { t, of }: Words): NextStep[] {
+export function nextSteps({ managers, reporting, withoutPeople, day }: Staffing, { t, of }: Words): NextStep[] {
   const people = { href: '/people', text: t('home:next.add-people') }
   const steps: NextStep[] = []
   if (reporting.length === 0) steps.push({ sentence: t('home:next.nobody-asked'), link: null })

@@ -16,7 +16,7 @@ import type { Slot } from '../submissions/board/slot.ts'
 import { addressOf } from '../submissions/page/address.ts'
 import type { RowReason, Status } from '../submissions/submission.ts'
 import type { Counts } from './counts.ts'
-import { type Hands, type NextStep, nextSteps } from './next-steps.ts'
+import { type NextStep, nextSteps, type Staffing } from './next-steps.ts'
 import { type OffTrackModel, offTrackModel } from './off-track-page.ts'
 import type { WorkListName } from './work.ts'
 
@@ -50,7 +50,7 @@ export type HomeState =
     }
   | { role: 'donor'; releases: Release[] }
   /** `hands`: null as long as there is no project. */
-  | { role: 'administrator'; counts: Counts; hands: Hands | null }
+  | { role: 'administrator'; counts: Counts; staffing: Staffing | null }
 
 type TaskView = {
   quarter: Quarter
@@ -121,7 +121,7 @@ export function homePage(state: HomeState, words: Words): HomeModel {
     case 'administrator':
       return {
         kind: 'administrator',
-        next: state.hands ? nextSteps(state.hands, words) : [],
+        next: state.staffing ? nextSteps(state.staffing, words) : [],
         ...roomsOf(state.counts, words),
       }
   }

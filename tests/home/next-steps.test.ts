@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { type Hands, nextSteps } from '../../src/home/next-steps.ts'
+import { nextSteps, type Staffing } from '../../src/home/next-steps.ts'
 import { wordsFor } from '../../src/language/words.ts'
 import { partnerNamed } from '../partners/reporters.ts'
 
 const partner = (nth: number) => partnerNamed(nth, `partner-${nth}`, [[`Partner ${nth}`, '2019-01-01']])
 const many = (count: number) => Array.from({ length: count }, (_, nth) => partner(nth + 1))
-const hands = (more: Partial<Hands>): Hands => ({
+const staffing = (more: Partial<Staffing>): Staffing => ({
   managers: 1,
   reporting: many(5),
   withoutPeople: [],
   day: '2021-12-31',
   ...more,
 })
-const said = (more: Partial<Hands>, language: 'vi' | 'en' = 'en') =>
-  nextSteps(hands(more), wordsFor(language)).map(({ sentence, link }) => [sentence, link?.href ?? null])
+const said = (more: Partial<Staffing>, language: 'vi' | 'en' = 'en') =>
+  nextSteps(staffing(more), wordsFor(language)).map(({ sentence, link }) => [sentence, link?.href ?? null])
 
 describe('what an administrator does next', () => {
   it('is nothing where somebody reports for every partner and somebody approves', () => {

@@ -209,7 +209,7 @@ describe('other start pages', () => {
 
   it('lead an administrator to what is looked after, and say how much there is', () => {
     const counts = { people: 23, partners: 12, indicators: 44, submissions: 1234, events: 1, failedReminders: 2 }
-    expect(homePage({ role: 'administrator', counts, hands: null }, words)).toEqual({
+    expect(homePage({ role: 'administrator', counts, staffing: null }, words)).toEqual({
       kind: 'administrator',
       next: [],
       rooms: [
