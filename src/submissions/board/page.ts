@@ -4,7 +4,7 @@ import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
 import { datesOf, quartersIn, type Span } from '../../calendar/span.ts'
 import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import { dates } from '../../language/format.ts'
-import type { Words } from '../../language/words.ts'
+import type { Key, Words } from '../../language/words.ts'
 import { lastName, nameOn } from '../../partners/partner.ts'
 import { pauseSentences } from '../../project/in-words.ts'
 import { addressOf } from '../page/address.ts'
@@ -30,6 +30,8 @@ export type BoardModel = {
   reporters: ReporterRow[]
   /** Reporters on all pages. */
   count: number
+  /** Why there are none, and what to do. */
+  none: string | null
   pager: ReturnType<typeof pagerOf>
   /** What is missing from what is expected since a place ended. */
   endedPlaces: EndedNotice[]
@@ -78,12 +80,19 @@ export function boardPage(state: BoardState, query: BoardQuery, words: Words): B
     pauses: span && state.project ? pauseSentences(state.project, span, words) : [],
     reporters: shown.rows.map((own) => rowOf(own, quarters, state, words)),
     count: reporters.length,
+    none: reporters.length === 0 ? words.t(whyNone(state)) : null,
     pager: pagerOf(shown, (to) => boardAddress(query, span, to), words),
     endedPlaces: endedNotices(endedWanted(state, query), words, state.mayBegin ? 'reporter' : 'manager'),
     totals: statusCounts(wanted),
     completeness: completenessTable(wanted, state, words),
     mayEnter: state.mayBegin,
   }
+}
+
+/** Filters leave nothing of what there is, or nobody owes anything in these quarters: the manager's are all, a partner's its own. */
+function whyNone({ slots, mayBegin }: BoardState): Key {
+  if (slots.length > 0) return 'submissions:board.none'
+  return mayBegin ? 'submissions:board.nothing-asked' : 'submissions:board.nobody-asked'
 }
 
 function onlyOf({ partners, span }: BoardState, query: BoardQuery, words: Words): BoardModel['only'] {

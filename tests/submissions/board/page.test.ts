@@ -34,6 +34,17 @@ describe('the board', () => {
     ])
   })
 
+  it.each<[string, Slot[], object, boolean, RegExp | null]>([
+    ['filters leave nothing', [slot([4, 3, Q2, 'draft'])], { place: 'vinh' }, false, /^Nothing matches/],
+    ['nobody owes anything, to a manager', [], {}, false, /^Nobody is asked to report .* administrator/],
+    ['nobody owes anything, to a partner', [], {}, true, /^You are asked to report nothing .* project manager/],
+    ['somebody does', [slot([4, 3, Q2, 'draft'])], {}, false, null],
+  ])('says why it is empty, and what to do: %s', (_, slots, query, mayBegin, said) => {
+    const { none } = board(slots, { mayBegin }, query)
+    if (said === null) expect(none).toBeNull()
+    else expect(none).toMatch(said)
+  })
+
   it('calls a partner by its name at the end of what is shown', () => {
     const name = (to: number) => board([slot([4, 3, Q2, 'due'])], { span: { from: Q2, to } }).reporters[0]!.partner
     expect([name(Q2), name(Q3)]).toEqual(['Former union', 'Union'])
