@@ -32,10 +32,14 @@ type ShownFigures = {
 export type OverviewContext = { narrowing: Narrowing; figures: ShownFigures; here: ReturnType<typeof hereOn> }
 
 export function overviewContext(overview: OverviewFigures): OverviewContext {
-  const { state, query } = overview
+  const shown = narrowedFigures(overview)
+  return { ...shown, here: hereOn(overview.state, overview.query, shown.narrowing) }
+}
+
+/** The same without the links of the page to itself. */
+export function narrowedFigures(overview: OverviewFigures): Pick<OverviewContext, 'narrowing' | 'figures'> {
   const figures = shownFigures(overview)
-  const narrowing = readNarrowing(query, { components: figures.components.map(({ key }) => key) })
-  return { narrowing, figures, here: hereOn(state, query, narrowing) }
+  return { figures, narrowing: readNarrowing(overview.query, { components: figures.components.map(({ key }) => key) }) }
 }
 
 /** Made once of the same state of the page and the same values of all its indicators: both are other objects when they change. */

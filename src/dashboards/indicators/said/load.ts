@@ -2,12 +2,12 @@ import type { Db } from '../../../../db/connection.ts'
 import type { Quarter } from '../../../calendar/quarter.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import { correctionsBetween, correctionsOf } from '../../../figures/provenance/restated-store.ts'
-import { cells } from '../../../indicators/cell-store.ts'
 import type { Text } from '../../../language/text.ts'
 import { nameOn, type Partner } from '../../../partners/partner.ts'
 import { partners } from '../../../partners/store.ts'
 import { evidenceBehind } from '../../../submissions/evidence/behind-store.ts'
 import { notesOn, notesOnReports, reasonsOn, remarksIn, type SaidIn } from '../../../submissions/review/notes-store.ts'
+import { withCategories } from '../../origin/corrections-load.ts'
 import type { PageState } from '../../page-state.ts'
 import type { NamedEvidence, ReportNote, SaidOfIndicators } from '../view.ts'
 
@@ -23,12 +23,11 @@ export function loadSaid(db: Db, { seenThrough }: Pick<PageState, 'seenThrough'>
   const everCorrected =
     indicatorId === undefined ? correctionsBetween(db, { after: 0, at: until }) : correctionsOf(db, indicatorId, until)
   const corrected = everCorrected.filter(({ quarter }) => quarter >= span.from && quarter <= span.to)
-  const known = corrected.length === 0 ? new Map() : cells(db)
   const said = [...notes, ...reasons]
   const all = new Map(said.length + corrected.length === 0 ? [] : partners(db).map((partner) => [partner.id, partner]))
   return {
     notes: said.map((note) => ({ ...note, partner: nameThen(all, note) })),
-    corrections: corrected.map((one) => ({ ...one, categories: known.get(one.cell)!.categories })),
+    corrections: withCategories(db, corrected),
     partners: all,
   }
 }

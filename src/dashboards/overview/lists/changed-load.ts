@@ -1,6 +1,6 @@
 import { type Db, oncePerConnection } from '../../../../db/connection.ts'
 import { endOfDay } from '../../../calendar/day.ts'
-import type { CorrectedAtOnce, Correction } from '../../../figures/provenance/correction.ts'
+import type { CorrectedAtOnce } from '../../../figures/provenance/correction.ts'
 import {
   correctedBetween,
   correctionsAtOnce,
@@ -8,11 +8,11 @@ import {
   lastCorrected,
 } from '../../../figures/provenance/restated-store.ts'
 import { NOW_KNOWN } from '../../../figures/read/facts-store.ts'
-import { cells } from '../../../indicators/cell-store.ts'
 import { PageCache } from '../../../web/views/page-cache.ts'
 import type { NamedCorrection } from '../../origin/corrections.ts'
+import { withCategories } from '../../origin/corrections-load.ts'
 import { isInScope } from '../../page-state.ts'
-import { type OverviewFigures, overviewContext } from '../context.ts'
+import { narrowedFigures, type OverviewFigures } from '../context.ts'
 import { isOfComponent } from '../scorecard/scorecard.ts'
 import { type Corrected, MOST_CORRECTED, monthBefore } from './changed.ts'
 
@@ -36,12 +36,12 @@ export function loadCorrections(db: Db, figures: OverviewFigures, now: number): 
 
 /** Corrections approved after an instant and by another, each with the categories its value was typed under. */
 export function namedCorrections(db: Db, after: number, at: number): NamedCorrection[] {
-  return named(db, correctionsBetween(db, { after, at }))
+  return withCategories(db, correctionsBetween(db, { after, at }))
 }
 
 /** Those that have room, of the indicators and the reporters that the page is about. */
 function listed(recent: readonly CorrectedAtOnce[], overview: OverviewFigures): CorrectedAtOnce[] {
-  const { narrowing, figures } = overviewContext(overview)
+  const { narrowing, figures } = narrowedFigures(overview)
   const wanted = figures.standings.filter((one) => isOfComponent(one, narrowing.component))
   const ids = new Set(wanted.map(({ indicator }) => indicator.id))
   const found: CorrectedAtOnce[] = []
@@ -62,15 +62,10 @@ function valuesVersion(db: Db): string {
 }
 
 function valuesOf(db: Db, shown: readonly CorrectedAtOnce[]): NamedCorrection[] {
-  return named(
+  return withCategories(
     db,
     shown.flatMap((one) => correctionsAtOnce(db, one)),
   )
-}
-
-function named(db: Db, corrections: readonly Correction[]): NamedCorrection[] {
-  const known = cells(db)
-  return corrections.map((one) => ({ ...one, categories: known.get(one.cell)!.categories }))
 }
 
 /** Approvals whose corrections can be listed, however long ago they were. */
