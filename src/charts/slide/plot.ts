@@ -50,11 +50,11 @@ function standingLayout({ drawing }: SlideSource, { height }: Room): PlotLayout 
 const ROW = { most: 26, scales: { largest: 2.8, step: 0.1 }, names: 0.42 }
 
 /** Letters as large as they can be with every name whole beside its bar; bars become thinner before letters become small. */
-function lyingLayout({ rows }: SlideSource, room: Room): PlotLayout {
+function lyingLayout({ rows, drawing }: SlideSource, room: Room): PlotLayout {
   const at = (scale: number) => {
     const most = (room.width / scale) * ROW.names
     const rowNames = rows.map(({ label }) => wrapped(label, most - 10, { size: LETTERS }))
-    const lines = Math.max(1, ...rowNames.map(({ length }) => length))
+    const lines = Math.max(drawing.beside.lines, ...rowNames.map(({ length }) => length))
     const wide = Math.max(0, ...rowNames.flat().map((line) => textWidth(line, { size: LETTERS })))
     const row = Math.min(Math.max(ROW.most, lines * LINE + 4), room.height / scale / Math.max(1, rows.length))
     return { layout: { scale, beside: wide + 10, foot: row * rows.length, rowNames }, fits: row >= lines * LINE }
@@ -83,24 +83,19 @@ function barHeight({ foot, rowNames }: PlotLayout): number {
 function rowLabels({ foot, rowNames }: PlotLayout): SlidePlot['labels'] {
   const row = foot / Math.max(1, rowNames.length)
   return rowNames.flatMap((lines, nth) =>
-    lines.map((text, line) => ({
-      x: -8,
-      y: pixel((nth + 0.5) * row + 4 + (line - (lines.length - 1) / 2) * LINE),
-      text,
-      anchor: 'end' as const,
-    })),
+    around((nth + 0.5) * row, lines).map((line) => ({ x: -8, ...line, anchor: 'end' as const })),
   )
+}
+
+/** Lines of a text, the middle of them at a height. */
+function around(middle: number, lines: readonly string[], apart = LINE): { y: number; text: string }[] {
+  return lines.map((text, nth) => ({ y: pixel(middle + 4 + (nth - (lines.length - 1) / 2) * apart), text }))
 }
 
 function axisLabels({ drawing }: SlideSource, across: (percent: number) => number): SlidePlot['labels'] {
   return [
     ...drawing.grid.flatMap(({ at, label, lines = [label] }) =>
-      lines.map((text, nth) => ({
-        x: -6,
-        y: pixel(at + 4 + (nth - (lines.length - 1) / 2) * (LETTERS + 1)),
-        text,
-        anchor: 'end' as const,
-      })),
+      around(at, lines, LETTERS + 1).map((line) => ({ x: -6, ...line, anchor: 'end' as const })),
     ),
     ...drawing.names
       .filter(({ wide }) => wide)
@@ -147,12 +142,9 @@ function seriesOf(one: DrawnSeries, { flat, across, down, width, high }: Placing
       isStroke: form === 'line' || form === 'upright',
       width: form === 'upright' ? 3 : 2,
     })),
-    signs: one.signs.map(({ x, y, dx, at, text }) => ({
-      x: across(x) + dx,
-      y: down(y) + (flat ? 4 : 0),
-      text,
-      anchor: at,
-    })),
+    signs: one.signs.flatMap(({ x, y, dx, at, text, lines = [text] }) =>
+      (flat ? around(down(y), lines) : [{ y, text }]).map((line) => ({ x: across(x) + dx, ...line, anchor: at })),
+    ),
   }
 }
 

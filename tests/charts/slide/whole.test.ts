@@ -141,4 +141,17 @@ describe('names beside a picture', () => {
     expect(lines.join(' ')).toBe(`${LONG} Đã ban hành`)
     for (const text of lines) expect(plot.x - (6 + textWidth(text, { size: LETTERS })) * plot.scale).toBeGreaterThan(0)
   })
+
+  it('of stages stand in lines beside bars that lie down, whole and on the slide', () => {
+    const stages = ['Chưa có', LONG].map((name) => ({ vi: name, en: name }))
+    const rows = Array.from({ length: 20 }, (_, nth) => [reported(nth % 2)])
+    const given = table(rows, { indicator: { ...MILESTONE, stages }, rowsAre: 'places' })
+    const { plot, width } = slideOf(pictureOf(given, { ...options, shape: 'bars' }), (name) => name, 'vi')
+    const signs = plot.series.flatMap((one) => one.signs)
+    expect(signs.map(({ text }) => text).join(' ')).toContain(LONG)
+    for (const { text, x } of signs)
+      expect(plot.x + (x + textWidth(text, { size: LETTERS, isBold: true })) * plot.scale, text).toBeLessThan(width)
+    const down = [...signs].sort((one, other) => one.y - other.y)
+    for (const [nth, { y }] of down.entries()) if (nth > 0) expect(y - down[nth - 1]!.y).toBeGreaterThanOrEqual(LETTERS)
+  })
 })
