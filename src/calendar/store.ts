@@ -1,7 +1,8 @@
 import { and, asc, between, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, oncePerConnection, oncePerVersion } from '../../db/connection.ts'
 import { closing, person, project } from '../../db/schema.ts'
-import { USUAL_DUE_DAYS, usualDueOn } from './due-day.ts'
+import { USUAL_DUE_DAYS } from '../vocabulary/submission.ts'
+import { usualDueOn } from './due-day.ts'
 import type { Closing, DueDay, Period } from './period.ts'
 import type { Quarter } from './quarter.ts'
 import { quartersIn, type Span } from './span.ts'
@@ -21,18 +22,25 @@ const dueDays = oncePerVersion(
 
 /** Last day on which a submission of the quarter is on time, as an ISO date. */
 export function dueOn(db: Db, quarter: Quarter): string {
-  const [set] = (db.prepared('select due_on from period where quarter = ?').get(quarter) as [string] | undefined) ?? []
-  return set ?? usualDueOn(quarter, dueDays(db))
+  return dueOnIn(db, { from: quarter, to: quarter }).get(quarter)!
+}
+
+/** The same of every quarter of a span; null: of none. */
+export function dueOnIn(db: Db, span: Span | null): ReadonlyMap<Quarter, string> {
+  const quarters = span === null ? [] : quartersIn(span)
+  const set = new Map(span === null ? [] : setIn(db, span))
+  return new Map(quarters.map((quarter) => [quarter, set.get(quarter) ?? usualDueOn(quarter, dueDays(db))]))
+}
+
+/** Due days that were set by quarter. */
+function setIn(db: Db, { from, to }: Span): [Quarter, string][] {
+  const text = 'select quarter, due_on from period where quarter between ? and ?'
+  return db.prepared(text).all(from, to) as [Quarter, string][]
 }
 
 /** Every quarter of a span with its due day, and whether it is closed. */
-export function dueDaysIn(db: Db, { from, to }: Span): DueDay[] {
-  const due = new Map(
-    db.prepared('select quarter, due_on from period where quarter between ? and ?').all(from, to) as [
-      Quarter,
-      string,
-    ][],
-  )
+export function dueDaysIn(db: Db, span: Span): DueDay[] {
+  const { from, to } = span
   const closed = new Set(
     (
       db
@@ -40,11 +48,7 @@ export function dueDaysIn(db: Db, { from, to }: Span): DueDay[] {
         .all(from, to) as [Quarter][]
     ).map(([quarter]) => quarter),
   )
-  return quartersIn({ from, to }).map((quarter) => ({
-    quarter,
-    dueOn: due.get(quarter) ?? usualDueOn(quarter, dueDays(db)),
-    closed: closed.has(quarter),
-  }))
+  return [...dueOnIn(db, span)].map(([quarter, day]) => ({ quarter, dueOn: day, closed: closed.has(quarter) }))
 }
 
 /** The same with every closing. */

@@ -1,3 +1,4 @@
+import { LOWEST_THRESHOLD, USUAL_THRESHOLDS } from '../vocabulary/release.ts'
 import { AUDIENCES, type Audience } from './audience.ts'
 
 /** Why a threshold is refused. The sentences live in the language files. */
@@ -17,9 +18,6 @@ export interface Rule {
   needsSecondApproval: boolean
 }
 
-/** Restricted reports under an agreement hide 1–4, anything public hides 1–9 (ONS and UK LLC hide below 10 in public). */
-const DEFAULT_THRESHOLD = { donor: 5, public: 10 } as const
-const LOWEST_THRESHOLD = 5
 /** Nobody means more: next to nothing that is counted here would be left. */
 export const HIGHEST_THRESHOLD = 1000
 
@@ -31,7 +29,7 @@ export const HIGHEST_THRESHOLD = 1000
 export function thresholdFor(
   audience: string,
   requestedK?: number,
-  own: Readonly<Record<keyof typeof DEFAULT_THRESHOLD, number>> = DEFAULT_THRESHOLD,
+  own: Readonly<Record<keyof typeof USUAL_THRESHOLDS, number>> = USUAL_THRESHOLDS,
 ): Rule | { refused: RuleRefusal } {
   if (!isAudience(audience)) return { refused: 'audience-unknown' }
   if (requestedK !== undefined && !Number.isSafeInteger(requestedK)) return { refused: 'threshold-not-whole' }

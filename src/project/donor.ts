@@ -1,6 +1,6 @@
 import type { Text } from '../language/text.ts'
 import type { YearStart } from '../vocabulary/indicator.ts'
-import type { Layout, ReleaseAudience, ReleaseLanguage } from '../vocabulary/release.ts'
+import { type Layout, type ReleaseAudience, type ReleaseLanguage, USUAL_THRESHOLDS } from '../vocabulary/release.ts'
 import { USUAL_WORKBOOK, type WorkbookLayout } from './workbook-layout.ts'
 
 /** Who pays for the project, and how its reports are made; null = as the project has it. */
@@ -55,9 +55,6 @@ export function workbookLayoutFor(
 ): Pick<WorkbookLayout, 'sheets' | 'columns' | 'deviations'> {
   return donors.find((one) => one.code === code)?.workbook ?? USUAL_WORKBOOK
 }
-
-/** Below which counts are hidden when nobody asks for another number: reports to donors hide 1 to 4, anything public hides 1 to 9. */
-export const USUAL_THRESHOLDS = { donor: 5, public: 10 } as const
 
 /**
  * The threshold of an audience: a donor's own, else the project's.

@@ -1,4 +1,14 @@
 export const RELEASE_AUDIENCES = ['donor', 'public'] as const
+/**
+ * Below which counts are hidden when nobody asks for another number: restricted reports under an agreement hide 1–4, anything public
+ * hides 1–9 (ONS and UK LLC hide below 10 in public).
+ */
+export const USUAL_THRESHOLDS = { donor: 5, public: 10 } as const satisfies Record<
+  (typeof RELEASE_AUDIENCES)[number],
+  number
+>
+/** Smaller counts than five are hidden from everybody outside, whoever asks. */
+export const LOWEST_THRESHOLD = 5
 export const RELEASE_LANGUAGES = ['vi', 'en', 'both'] as const
 /** The files that a release is issued as beside its workbook: IATI, and its data for programs and as a region's programs read it. */
 export const REPORT_FORMS = ['iati', 'data', 'table-vi', 'table-en'] as const

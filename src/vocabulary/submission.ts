@@ -10,6 +10,9 @@ export const SUBMISSION_STATES = ['draft', 'submitted', 'returned', 'approved'] 
 export type StoredState = (typeof SUBMISSION_STATES)[number]
 export type SubmissionState = 'due' | StoredState
 
+/** How many days after a quarter reports are due where a project says nothing of it. */
+export const USUAL_DUE_DAYS = 15
+
 /** What can happen to a submission besides being worked on; each is kept as a fact with who and when. */
 export const SUBMISSION_FACTS = ['submitted', 'withdrawn', 'returned', 'approved', 'reopened'] as const
 export type SubmissionFact = (typeof SUBMISSION_FACTS)[number]

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { YEAR_STARTS } from '../../../src/vocabulary/indicator.ts'
 import { RELEASE_LANGUAGES } from '../../../src/vocabulary/release.ts'
-import { isJson, oneOf } from '../closed-list.ts'
+import { hidesEnough, isJson, oneOf } from '../closed-list.ts'
 import { workbookLayout } from './workbook-layout.ts'
 
 /** Who pays for the project, and how its reports are made: what is empty is as the project has it. */
@@ -30,7 +30,7 @@ export const donor = sqliteTable(
     check('donor_layout', isJson(t.layout)),
     check('donor_language', sql`${t.language} is null or ${oneOf(t.language, RELEASE_LANGUAGES)}`),
     check('donor_fiscal_start_month', sql`${t.fiscalStartMonth} is null or ${oneOf(t.fiscalStartMonth, YEAR_STARTS)}`),
-    check('donor_threshold', sql`${t.threshold} is null or ${t.threshold} >= 5`),
+    check('donor_threshold', sql`${t.threshold} is null or ${hidesEnough(t.threshold)}`),
     check('donor_rag_both', sql`(${t.ragGreen} is null) = (${t.ragAmber} is null)`),
     check('donor_rag', sql`${t.ragGreen} is null or ${t.ragAmber} < ${t.ragGreen}`),
   ],

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { LOWEST_THRESHOLD, USUAL_THRESHOLDS } from '../../../src/vocabulary/release.ts'
+import { USUAL_DUE_DAYS } from '../../../src/vocabulary/submission.ts'
 import { isBoolean, isJson, isQuarter } from '../closed-list.ts'
 import { knownCheck, knownColumns } from '../span.ts'
 
@@ -18,10 +20,10 @@ export const project = sqliteTable(
     leadVi: text('lead_vi'),
     leadEn: text('lead_en'),
     /** How many days after a quarter its reports are due. */
-    dueDays: integer('due_days').notNull().default(15),
+    dueDays: integer('due_days').notNull().default(USUAL_DUE_DAYS),
     /** Counts below it are hidden from donors, and from the public. */
-    donorThreshold: integer('donor_threshold').notNull().default(5),
-    publicThreshold: integer('public_threshold').notNull().default(10),
+    donorThreshold: integer('donor_threshold').notNull().default(USUAL_THRESHOLDS.donor),
+    publicThreshold: integer('public_threshold').notNull().default(USUAL_THRESHOLDS.public),
     /** The values are made up for demonstration; every screen and export says so. */
     illustrative: integer({ mode: 'boolean' }).notNull(),
     /** How it is published as an IATI activity, JSON; empty where nobody said. */
@@ -33,7 +35,10 @@ export const project = sqliteTable(
     check('project_is_one', sql`${t.id} = 1`),
     check('project_lead', sql`(${t.leadVi} is null) = (${t.leadEn} is null)`),
     check('project_due_days', sql`${t.dueDays} between 0 and 90`),
-    check('project_thresholds', sql`5 <= ${t.donorThreshold} and ${t.donorThreshold} <= ${t.publicThreshold}`),
+    check(
+      'project_thresholds',
+      sql`${sql.raw(String(LOWEST_THRESHOLD))} <= ${t.donorThreshold} and ${t.donorThreshold} <= ${t.publicThreshold}`,
+    ),
   ],
 )
 

@@ -7,7 +7,7 @@ import {
   RELEASE_STATES,
   SMALL_CHANGES,
 } from '../../../src/vocabulary/release.ts'
-import { isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
+import { hidesEnough, isBoolean, isJson, isQuarter, oneOf } from '../closed-list.ts'
 import { idOf } from '../id-of.ts'
 import { person } from '../people/person.ts'
 import { donor } from '../project/donor.ts'
@@ -58,7 +58,7 @@ export const release = sqliteTable(
     check('release_failure_code', oneOf(t.failureCode, PROTECTION_FAILURES)),
     check('release_failed', sql`(${t.state} = 'failed') = (${t.failureCode} is not null)`),
     check('release_failure_about', sql`${t.failureAbout} is null or ${t.failureCode} is not null`),
-    check('release_threshold', sql`${t.threshold} >= 5`),
+    check('release_threshold', hidesEnough(t.threshold)),
     check('release_from', isQuarter(t.fromQuarter)),
     check('release_to', isQuarter(t.toQuarter)),
     check('release_plan', isJson(t.plan)),

@@ -3,6 +3,7 @@ import { startOfDay } from '../../calendar/day.ts'
 import { parseQuarter } from '../../calendar/quarter.ts'
 import { HIGHEST_THRESHOLD } from '../../disclosure/rule.ts'
 import { readLine, readText } from '../../language/plain-text.ts'
+import { LOWEST_THRESHOLD } from '../../vocabulary/release.ts'
 import type { ProblemCode } from '../problem.ts'
 
 /** What a rule of ours says when it refuses; zod's own refusals are put into codes by `read.ts`. */
@@ -43,8 +44,7 @@ const percent = z.number().int().min(1).max(200)
 /** From how many per cent of target on something is green, and amber. */
 export const ragData = z.strictObject({ green: percent, amber: percent })
 
-/** Smaller counts than five are hidden from everybody outside. */
-export const thresholdValue = z.number().int().min(5).max(HIGHEST_THRESHOLD)
+export const thresholdValue = z.number().int().min(LOWEST_THRESHOLD).max(HIGHEST_THRESHOLD)
 
 export const numberValue = z.number()
 export const wholeNumber = z.number().int().nonnegative()

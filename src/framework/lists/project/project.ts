@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { FISCAL_START_MONTHS } from '../../../settings/setting.ts'
+import { USUAL_THRESHOLDS } from '../../../vocabulary/release.ts'
+import { USUAL_DUE_DAYS } from '../../../vocabulary/submission.ts'
 import { code, lineInBoth, quarterValue, ragData, thresholdValue } from '../fields.ts'
 import { iatiData } from './iati.ts'
 
@@ -14,9 +16,9 @@ export const projectData = z.strictObject({
   first: quarterValue,
   last: quarterValue,
   /** How many days after a quarter its reports are due. */
-  dueDays: z.number().int().min(0).max(90).default(15),
+  dueDays: z.number().int().min(0).max(90).default(USUAL_DUE_DAYS),
   /** Counts below them are hidden from donors, and from the public. */
-  thresholds: z.strictObject({ donor: thresholdValue, public: thresholdValue }).default({ donor: 5, public: 10 }),
+  thresholds: z.strictObject({ donor: thresholdValue, public: thresholdValue }).default(USUAL_THRESHOLDS),
   /** The values are made up for demonstration; every screen and export says so. */
   illustrative: z.boolean(),
   /** What the IATI file of a report says of the activity; without it there is none. */
