@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { daysLater } from '../../calendar/day.ts'
 import { GAPS, MARKS, markCode, SIGNS } from '../../figures/marks.ts'
 import type { Terms } from '../../language/terms.ts'
 import { NOTHING } from '../../language/text.ts'
 import { bilingualIn, languagesApart } from '../../releases/workbook/bilingual.ts'
 import { DATA_COLUMNS, type DataColumn, type DataKey } from '../../releases/workbook/data-sheet/columns.ts'
 import { type Cell, plainValue, type SheetPlan } from '../../releases/workbook/plan.ts'
+import { dayOfSerial } from '../../spreadsheet/serial-day.ts'
 import type { ReleaseLanguage } from '../../vocabulary/release.ts'
 import { dayField, stateField } from '../fields.ts'
 
-/** Columns with days, which a spreadsheet counts from the last but one of 1899. */
+/** Columns with days, which a spreadsheet counts. */
 const DAYS: readonly DataKey[] = ['first', 'last', 'as-at']
-const FIRST_DAY = '1899-12-30'
 
 const code = z.string().nullable()
 /** In the languages that the report was issued in. */
@@ -86,7 +85,7 @@ function valueIn(cell: Cell, { key }: DataColumn): string | number | string[] | 
   const isNothing = value === null || value === NOTHING || value === ''
   if (key === 'flag-codes') return isNothing || isSign(value) ? [] : String(value).split(', ')
   if (isNothing) return null
-  if (DAYS.includes(key)) return typeof value === 'number' ? daysLater(FIRST_DAY, value) : null
+  if (DAYS.includes(key)) return typeof value === 'number' ? dayOfSerial(value) : null
   // A sign stands once, in its own column.
   return key !== 'mark' && isSign(value) ? null : value
 }

@@ -1,9 +1,8 @@
-import { daysLater } from '../../calendar/day.ts'
 import { type ExportCell, type ExportColumn, type ExportSheet, PLAIN } from '../../charts/export/sheet.ts'
 import { dates, instant } from '../../language/format.ts'
+import { dayOfSerial } from '../../spreadsheet/serial-day.ts'
 import type { ReleaseContent } from '../content/content.ts'
 import { bilingualIn } from '../workbook/bilingual.ts'
-import { SERIAL_ZERO } from '../workbook/data-sheet/figure-cells.ts'
 import type { PlacedColumn } from '../workbook/data-sheet/layout.ts'
 import { dataHeading } from '../workbook/data-sheet/sheet.ts'
 import { dataTable } from '../workbook/data-sheet/table.ts'
@@ -51,7 +50,7 @@ function exportColumn(column: PlacedColumn, content: ReleaseContent): ExportColu
 /** A number on the scale of *Data*, where per cent is a format; a day as ISO 8601 has it. */
 function exportCell(cell: Cell, column: PlacedColumn): ExportCell {
   if (typeof cell === 'object' && cell !== null && 'number' in cell) {
-    if (isDay(column)) return daysLater(SERIAL_ZERO, cell.number)
+    if (isDay(column)) return dayOfSerial(cell.number)
     return { number: cell.number, style: cell.format.includes('%') ? PER_CENT : PLAIN }
   }
   return typeof cell === 'number' ? { number: cell, style: PLAIN } : (plainValue(cell) as string | null)

@@ -1,9 +1,6 @@
-import { DAY_MS, dayAt } from '../../calendar/day.ts'
 import { day, number } from '../../language/format.ts'
+import { dayOfSerial } from '../../spreadsheet/serial-day.ts'
 import type { Language } from '../../vocabulary/language.ts'
-
-/** Spreadsheets count days from 30 December 1899; midnight in UTC is the morning of the same day in Viet Nam. */
-const FIRST_DAY = Date.UTC(1899, 11, 30)
 
 /**
  * A number as a spreadsheet program would show it by one of the formats that workbooks of reports have: whole or with decimals, per cent,
@@ -25,7 +22,7 @@ export function formatted(value: number, format: string | undefined, language: L
 }
 
 function dayIn(value: number, format: string, language: Language): string {
-  const iso = dayAt(FIRST_DAY + value * DAY_MS)
+  const iso = dayOfSerial(value)
   return format.startsWith('yyyy') ? iso : day(iso, language)
 }
 

@@ -1,9 +1,8 @@
-import { daysLater } from '../../../calendar/day.ts'
 import { csvFields, textOfField } from '../../../spreadsheet/csv-fields.ts'
 import type { SheetCells } from '../../../spreadsheet/read-cells.ts'
+import { dayOfSerial } from '../../../spreadsheet/serial-day.ts'
 import type { CellValue } from '../../../spreadsheet/sheet-cells.ts'
 import type { ReportForm } from '../../../vocabulary/release.ts'
-import { SERIAL_ZERO } from '../../workbook/data-sheet/figure-cells.ts'
 import { type PlacedColumn, ROWS_ABOVE } from '../../workbook/data-sheet/layout.ts'
 import type { DataTable } from '../../workbook/data-sheet/table.ts'
 import { type CellDifference, differencesOf, unlikeFigures } from '../../workbook/file-check.ts'
@@ -54,8 +53,7 @@ function valueIn(
   field: string,
   { form, column, expected }: { form: CsvForm; column: PlacedColumn | undefined; expected: CellValue },
 ): CellValue {
-  if (typeof expected === 'number' && isDay(column))
-    return field === daysLater(SERIAL_ZERO, expected) ? expected : field
+  if (typeof expected === 'number' && isDay(column)) return field === dayOfSerial(expected) ? expected : field
   const number = column?.kind === 'number' ? numberTyped(field, WRITTEN[form].decimal) : null
   if (number === null) return textOfField(field)
   // In the unit that people read, numbers have 15 digits: those of a quotient are not all there.

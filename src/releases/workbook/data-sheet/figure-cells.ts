@@ -1,4 +1,4 @@
-import { dayAt, daysBetween } from '../../../calendar/day.ts'
+import { dayAt } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import { earlierNumberIn, gapIn, type PublishableCell } from '../../../disclosure/publishable.ts'
 import { markWord, valueText, whyText } from '../../../figures/in-words.ts'
@@ -7,6 +7,7 @@ import { PROJECT } from '../../../figures/question.ts'
 import type { Indicator } from '../../../indicators/indicator.ts'
 import { traitsOf } from '../../../indicators/measure.ts'
 import { NOTHING } from '../../../language/text.ts'
+import { serialOfDay } from '../../../spreadsheet/serial-day.ts'
 import { spanOfCell } from '../../../targets/figure-table.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { markCell, scaledCell } from '../cells.ts'
@@ -51,13 +52,10 @@ export function lifeTargetOf({ shown }: PublishableCell, indicator: Indicator): 
   return life ? scaledCell(life.target, indicator) : null
 }
 
-/** The day from which spreadsheets count days. */
-export const SERIAL_ZERO = '1899-12-30'
-
 /** A day as spreadsheets count it, written as the languages do: as ISO 8601 does where there are two. */
 function dateIn(isoDay: string, { languages }: Bilingual): FormattedCell {
   const format = languages.length > 1 ? 'yyyy\\-mm\\-dd' : { vi: 'dd/mm/yyyy', en: 'd mmm yyyy' }[languages[0]!]
-  return { number: daysBetween(SERIAL_ZERO, isoDay), format }
+  return { number: serialOfDay(isoDay), format }
 }
 
 export function dateCell(cell: PublishableCell, which: 'first' | 'last', bilingual: Bilingual): Cell {
