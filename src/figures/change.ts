@@ -1,9 +1,9 @@
 import type { Indicator } from '../indicators/indicator.ts'
-import { numberStyleOf, signBehind } from '../indicators/measure.ts'
-import { rounded, signed } from '../language/format.ts'
+import { isTypedPercent, numberStyleOf, signBehind } from '../indicators/measure.ts'
+import { rounded, signed, withoutNoise } from '../language/format.ts'
 import type { Words } from '../language/words.ts'
 import type { Figure } from './figure.ts'
-import { coverageText } from './in-words.ts'
+import { coverageText, TYPED_DECIMALS } from './in-words.ts'
 
 /**
  * Why no change is shown. `nothing now`, `nothing then`: a period without a number, which is never read as a fall to zero.
@@ -28,9 +28,8 @@ export function changeOf(now: Figure, before: Figure, sameReporters: boolean): F
   return sameReporters ? { size: difference(now.value, before.value) } : { why: 'reporters' }
 }
 
-/** Without the noise of binary fractions: 0.3 − 0.1 is 0.2. */
 export function difference(now: number, before: number): number {
-  return Number((now - before).toPrecision(12))
+  return withoutNoise(now - before)
 }
 
 /** "+12", "−3", "+4.5 points" of a percentage; what is nothing once it is rounded is no change. */
@@ -38,6 +37,12 @@ export function changeText(change: number, indicator: Indicator, words: Words): 
   const text = bareChangeText(change, indicator, words)
   const isOfPercent = signBehind(indicator) !== ''
   return isOfPercent && shownChange(change, indicator) !== 0 ? words.t('figures:change.points', { change: text }) : text
+}
+
+/** What changed from one value to another as they were typed: told to the last digit that is read. */
+export function typedChangeText(now: number, before: number, indicator: Indicator, words: Words): string {
+  const text = signed(difference(now, before), words.language, TYPED_DECIMALS)
+  return isTypedPercent(indicator) ? words.t('figures:change.points', { change: text }) : text
 }
 
 /** What changed where something is left of it once it is rounded; else 0: it went no way, and did not move. */

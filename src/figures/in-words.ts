@@ -163,15 +163,22 @@ export function numberText(value: number, { scale, decimals, isPercent }: Number
   return isPercent ? percent(value, language, decimals) : number(value * scale, language, decimals)
 }
 
-/** A number as it was typed: read to six decimals, never rounded to fewer. */
+/** What is typed is read to whole millionths (`sums.ts`). */
+export const TYPED_DECIMALS = 6
+
+/** A number as it was typed: never rounded to fewer decimals than are read. */
 export function typedText(value: number, language: Language): string {
-  return number(value, language, 6)
+  return number(value, language, TYPED_DECIMALS)
+}
+
+/** The same with the sign that stands behind it where per cents are typed. */
+export function typedValueText(value: number, indicator: Written, language: Language): string {
+  return `${typedText(value, language)}${isTypedPercent(indicator) ? '%' : ''}`
 }
 
 /** A value as it was typed, with the number behind it: "12", "45% (9 ÷ 20)", "63.55 (n = 40)". Stages have names of their own. */
 export function pairText(pair: Pair, indicator: Written, language: Language): string {
-  const sign = isTypedPercent(indicator) ? '%' : ''
-  return withBase(pair, `${typedText(pair.value, language)}${sign}`, indicator, language)
+  return withBase(pair, typedValueText(pair.value, indicator, language), indicator, language)
 }
 
 /** A total of such values: worked out, and rounded as figures are. */

@@ -1,3 +1,4 @@
+import { inFifteenDigits } from '../language/format.ts'
 import type { Text } from '../language/text.ts'
 import type { Measure } from '../vocabulary/indicator.ts'
 
@@ -144,6 +145,16 @@ export function signBehind(indicator: Parameters<typeof numberStyleOf>[0] & { co
 export function isTypedPercent({ measure, scale, countingUnit }: Parameters<typeof signBehind>[0]): boolean {
   const { vi = '', en = '' } = countingUnit ?? {}
   return TRAITS[measure].shown !== 'stage' && scale === 1 && vi.startsWith('%') && en.startsWith('%')
+}
+
+/** A number on the scale stored as its unit counts it: 0.07 of a percentage is 7. */
+export function inUnit(value: number, { scale }: Pick<NumberStyle, 'scale'>): number {
+  return scale === 1 ? value : inFifteenDigits(value * scale)
+}
+
+/** The same where per cent is a format of the bare quotient, as in spreadsheets: any other scale has none and is in the number. */
+export function onSheet(value: number, { scale, isPercent }: Pick<NumberStyle, 'scale' | 'isPercent'>): number {
+  return isPercent ? value : inUnit(value, { scale })
 }
 
 /** Spreadsheets round by the same style as screens do. Per cent is a format of the bare quotient; other scales have none. */

@@ -22,8 +22,18 @@ export function rounded(value: number, decimals: number): number {
   // A whole number rounds to itself; most are, and the digits below are the dearest part of writing one.
   if (Number.isInteger(value) && Math.abs(value) < 1e9) return value + 0
   const shift = 10 ** decimals
-  const size = Math.round(Number((Math.abs(value) * shift).toPrecision(15))) / shift
+  const size = Math.round(inFifteenDigits(Math.abs(value) * shift)) / shift
   return value < 0 && size !== 0 ? -size : size
+}
+
+/** A number times ten, or a hundred, without what binary fractions leave behind: 0.07 × 100 is 7. Spreadsheets hold as many digits. */
+export function inFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
+/** A difference, or what was divided, without the same: 0.3 − 0.1 is 0.2, and a threshold is met where it is. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12))
 }
 
 /** A number with at most (or exactly) so many decimals, grouped as the language groups. */

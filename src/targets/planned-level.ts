@@ -1,5 +1,6 @@
 import type { Quarter } from '../calendar/quarter.ts'
 import { quartersIn, type Span } from '../calendar/span.ts'
+import { withoutNoise } from '../language/format.ts'
 import type { NotPlanned, Planned } from './planned.ts'
 import type { AtWork } from './planned-flow.ts'
 import { isForLife, type Target } from './target.ts'
@@ -61,5 +62,5 @@ function between(start: PlannedLevel, next: Knot, by: Quarter, works: AtWork): n
   const begin = isForLife(next.of.kind) ? Math.max(start.at, next.of.from - 1) : start.at
   const steps = (to: Quarter) => quartersIn({ from: begin + 1, to }).filter(works).length
   if (steps(by) === 0) return start.value
-  return Number((start.value + ((next.value - start.value) * steps(by)) / steps(next.at)).toPrecision(12))
+  return withoutNoise(start.value + ((next.value - start.value) * steps(by)) / steps(next.at))
 }

@@ -1,7 +1,7 @@
 import type { Figure, FigureState, Withheld } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type NumberStyle, traitsOf } from '../indicators/measure.ts'
-import { rounded } from '../language/format.ts'
+import { rounded, withoutNoise } from '../language/format.ts'
 import type { Rag } from '../vocabulary/rag.ts'
 import type { NotPlanned, Planned } from './planned.ts'
 import { isFlow } from './target.ts'
@@ -62,7 +62,7 @@ export function progressOf(
   const { value: achieved } = figure
   if (achieved === null) return undefinedFor(whyNoFigure(figure, against), null)
   if (target === null) return undefinedFor(against.why ?? 'no target', null)
-  const variance = clean(achieved - target)
+  const variance = withoutNoise(achieved - target)
   const soFar = figure.flags.includes('partial') ? ({ soFar: true } as const) : {}
   if (traitsOf(indicator).shown === 'stage' && figure.of === undefined)
     return { variance, ofTarget: null, rag: ragOfStage(variance), ...soFar }
@@ -90,13 +90,13 @@ export function shareOf(
 ): number | NoProgress {
   const lower = indicator.direction === 'lower'
   if (isFlow(indicator) || traitsOf(indicator).shown === 'stage') {
-    if (lower) return achieved === 0 ? 1 : clean(target / achieved)
-    return target === 0 ? 'target is 0' : clean(achieved / target)
+    if (lower) return achieved === 0 ? 1 : withoutNoise(target / achieved)
+    return target === 0 ? 'target is 0' : withoutNoise(achieved / target)
   }
   if (baseline === null) return 'no baseline'
   if (target === baseline) return 'no distance'
   if (target < baseline !== lower) return 'wrong way'
-  return clean((achieved - baseline) / (target - baseline))
+  return withoutNoise((achieved - baseline) / (target - baseline))
 }
 
 function ragOfStage(ahead: number): Rag {
@@ -113,9 +113,4 @@ function ragOf(share: number, { green, amber }: Thresholds): Rag {
 
 function undefinedFor(why: NoProgress, variance: number | null): Progress {
   return { variance, ofTarget: null, rag: 'grey', why }
-}
-
-/** Takes off the noise of binary fractions (0.57 × 100 = 56.99999999999999), so that thresholds are met where they are. */
-function clean(number: number): number {
-  return Number(number.toPrecision(12))
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   COUNTED_PARTS,
   hasBase,
+  inUnit,
   isSummed,
   isWeighted,
   isWholeNumber,
   numberStyleOf,
+  onSheet,
   signBehind,
   TRAITS,
   traitsOf,
@@ -86,3 +88,15 @@ describe('how numbers are written', () => {
     expect(signBehind({ measure: 'milestone', scale: 1, decimals: 1, countingUnit })).toBe('')
   })
 })
+
+it.each([
+  [0.07, { scale: 100, isPercent: true }, 7, 0.07],
+  [0.0003, { scale: 100_000, isPercent: false }, 30, 30],
+  [0.000_29, { scale: 1000, isPercent: false }, 0.29, 0.29],
+  [0.1 + 0.2, { scale: 1, isPercent: false }, 0.1 + 0.2, 0.1 + 0.2],
+])(
+  '%d on the scale %j is %d in its unit, and %d on a sheet, where per cent is a format',
+  (value, style, unit, sheet) => {
+    expect([inUnit(value, style), onSheet(value, style)]).toEqual([unit, sheet])
+  },
+)

@@ -8,7 +8,7 @@ import { UNSPLIT } from '../../figures/split.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
-import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
+import { numberStyleOf, onSheet, traitsOf } from '../../indicators/measure.ts'
 import { both } from '../../language/text.ts'
 import { wordsFor } from '../../language/words.ts'
 import { dateFields, datesIn, instantField, instantOf, stateField, textField } from '../fields.ts'
@@ -94,11 +94,9 @@ function shownOf({ figure }: AnsweredFigure, own: DefinedIndicator) {
   if (shown.kind === 'confidential') return { ...HIDDEN, state: markCode('confidential') }
   const { state, value, numerator, denominator, n, of, coverage, flags, why } = shown.figure
   if (isWithheld(state)) return { ...HIDDEN, state: markCode(state) }
-  const { scale, isPercent } = numberStyleOf(own)
   const staged = traitsOf(own).shown === 'stage' && of === undefined && value !== null ? own.stages[value] : undefined
   return {
-    // A percentage is the bare quotient, as in spreadsheets; any other scale is in the number.
-    value: value === null || isPercent || scale === 1 ? value : Number((value * scale).toPrecision(15)),
+    value: value === null ? null : onSheet(value, numberStyleOf(own)),
     state: markCode(state),
     stage: staged ?? null,
     numerator: numerator ?? null,

@@ -1,7 +1,7 @@
-import { spreadsheetFormat } from '../../indicators/measure.ts'
+import { onSheet, spreadsheetFormat } from '../../indicators/measure.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { isNumberCell, regionalText } from './csv.ts'
-import { type ExportSheet, inUnit } from './sheet.ts'
+import type { ExportSheet } from './sheet.ts'
 
 /** A table to be pasted: each cell as it is typed in the region and, of a number, as spreadsheet programs take it from HTML. */
 export type ClipboardTable = { title: string; head: string[]; rows: ClipboardCell[][] }
@@ -21,8 +21,7 @@ export function clipboardTable({ title, columns, rows }: ExportSheet, language: 
     rows: rows.map((row) =>
       row.map((cell) => ({
         text: regionalText(cell, language),
-        // Per cent is a format of the bare quotient.
-        exact: isNumberCell(cell) ? (cell.style.isPercent ? cell.number : inUnit(cell)) : null,
+        exact: isNumberCell(cell) ? onSheet(cell.number, cell.style) : null,
         format: isNumberCell(cell) ? spreadsheetFormat(cell.style).replace(/[.,#]/g, '\\$&') : '@',
       })),
     ),

@@ -1,6 +1,7 @@
+import { inUnit } from '../../indicators/measure.ts'
 import { typed } from '../../language/format.ts'
 import type { Language } from '../../vocabulary/language.ts'
-import { type ExportCell, type ExportNumber, type ExportSheet, inUnit } from './sheet.ts'
+import type { ExportCell, ExportNumber, ExportSheet } from './sheet.ts'
 
 /** Excel reads UTF-8 only behind a byte order mark. */
 export const BOM = '\uFEFF'
@@ -59,7 +60,7 @@ export function isNumberCell(cell: ExportCell | undefined): cell is ExportNumber
 }
 
 function numberAsTyped(cell: ExportNumber, language: Language): string {
-  return `${typed(inUnit(cell), language)}${cell.style.isPercent ? '%' : ''}`
+  return `${typed(inUnit(cell.number, cell.style), language)}${cell.style.isPercent ? '%' : ''}`
 }
 
 /** Text that a spreadsheet would take for a formula is kept text by an apostrophe. */

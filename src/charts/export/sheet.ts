@@ -34,11 +34,6 @@ export function exported(number: number | null | undefined, style: NumberStyle):
   return number === null || number === undefined ? null : { number, style }
 }
 
-/** A number as its unit counts it, exact but for what division by ten leaves behind: 0.07 of a percentage is 7. */
-export function inUnit({ number, style: { scale } }: ExportNumber): number {
-  return scale === 1 ? number : Number((number * scale).toPrecision(15))
-}
-
 /** Columns that hold nothing are left out where nobody counts on them. */
 export function withoutEmpty(sheet: ExportSheet): ExportSheet {
   const kept = sheet.columns.flatMap((_, c) =>

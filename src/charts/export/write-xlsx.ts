@@ -1,6 +1,6 @@
 import type exceljs from 'exceljs'
-import { spreadsheetFormat } from '../../indicators/measure.ts'
-import { number } from '../../language/format.ts'
+import { numberText } from '../../figures/in-words.ts'
+import { onSheet, spreadsheetFormat } from '../../indicators/measure.ts'
 import { type Letters, textWidth, wrappedLines } from '../../spreadsheet/text-width.ts'
 import { bookFile, newBook, newSheet } from '../../spreadsheet/writing/book.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { roomAcross, widthFor } from '../../spreadsheet/writing/room.ts'
 import { escapedText } from '../../spreadsheet/written-text.ts'
 import { isNumberCell } from './csv.ts'
-import { type ExportCell, type ExportColumn, type ExportSheet, inUnit } from './sheet.ts'
+import type { ExportCell, ExportColumn, ExportSheet } from './sheet.ts'
 
 const FONT = STANDARD_LETTERS
 const HEADING_LETTERS = { ...FONT, isBold: true }
@@ -81,8 +81,7 @@ function addText(written: exceljs.Worksheet, text: string, font: Partial<exceljs
 }
 
 function valueIn(cell: ExportCell, { kind }: ExportColumn): exceljs.CellValue {
-  // Per cent is a format of the bare quotient; other scales have none, so the number itself is in the unit.
-  if (isNumberCell(cell)) return cell.style.isPercent ? cell.number : inUnit(cell)
+  if (isNumberCell(cell)) return onSheet(cell.number, cell.style)
   if (cell === null || cell === '') return null
   return kind === 'day' ? new Date(cell) : escapedText(cell)
 }
@@ -124,6 +123,6 @@ function heightOf(cells: readonly ExportCell[], widths: readonly number[], lette
 /** Of one line, in points. */
 function widthOf(cell: ExportCell): number {
   if (!isNumberCell(cell)) return textWidth(cell ?? '', FONT)
-  const shown = number(inUnit(cell), 'en', cell.style.decimals) + (cell.style.isPercent ? '%' : '')
+  const shown = numberText(cell.number, cell.style, 'en')
   return textWidth(shown, FONT) + INDENT
 }

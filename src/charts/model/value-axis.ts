@@ -1,5 +1,5 @@
 import type { NumberStyle } from '../../indicators/measure.ts'
-import { number } from '../../language/format.ts'
+import { number, withoutNoise } from '../../language/format.ts'
 import type { Language } from '../../vocabulary/language.ts'
 
 /** The axis of numbers: from where to where, on the scale stored, and what is written beside it. */
@@ -29,7 +29,7 @@ export function valueAxis(
   const step = stepFor(high - low, scale === 1 && decimals === 0)
   const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)]
   const ticks = Array.from({ length: last - first + 1 }, (_, nth) => {
-    const shown = Number(((first + nth) * step).toPrecision(12))
+    const shown = withoutNoise((first + nth) * step)
     return { value: shown / scale, label: `${number(shown, language, MOST_DECIMALS)}${sign}` }
   })
   return { min: ticks[0]!.value, max: ticks.at(-1)!.value, ticks }

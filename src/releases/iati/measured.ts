@@ -1,7 +1,6 @@
-import { inUnit } from '../../charts/export/sheet.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
-import { numberStyleOf, traitsOf } from '../../indicators/measure.ts'
-import { effective } from '../../indicators/rules.ts'
+import { inUnit, numberStyleOf, traitsOf } from '../../indicators/measure.ts'
+import { poolable } from '../../indicators/rules.ts'
 import { typed } from '../../language/format.ts'
 
 /** Codes of the standard's list IndicatorMeasure: stages have an order, so they are ordinal and not only nominal. */
@@ -33,11 +32,10 @@ export function measureCode(indicator: Indicator, kind: SeriesKind): number {
 
 /** Whether values may be added by whoever reads them: amounts that add up over places and over quarters, and nothing else. */
 export function mayBeAdded(indicator: Indicator): boolean {
-  const { overPlaces, overTime } = effective(indicator)
-  return traitsOf(indicator).isAmount && overPlaces === 'sum' && overTime === 'sum'
+  return traitsOf(indicator).isAmount && poolable(indicator)
 }
 
 /** A number as `@value` has it: in its unit, so that 0.07 of a percentage is 7; how many have reached a stage is as it is. */
 export function valueAttribute(number: number, indicator: Indicator, kind: SeriesKind): string {
-  return typed(kind === 'value' ? inUnit({ number, style: numberStyleOf(indicator) }) : number, 'en')
+  return typed(kind === 'value' ? inUnit(number, numberStyleOf(indicator)) : number, 'en')
 }

@@ -29,6 +29,15 @@ export function countsReached({ shown }: PublishableCell): boolean {
   return shown.kind === 'figure' && shown.figure.of !== undefined
 }
 
+/** What one of it is; where the stages of several reporters are one figure, that is how many have reached the one aimed at. */
+export function unitOfFigure(
+  cell: PublishableCell,
+  indicator: Indicator,
+  { t, of }: Pick<Bilingual, 't' | 'of'>,
+): string {
+  return countsReached(cell) ? t('charts:reached') : of(indicator.countingUnit)
+}
+
 /** A value as it is read: a stage by its name, as on screens, since its number would be taken for an amount. */
 export function readCell(cell: PublishableCell, indicator: Indicator, bilingual: Bilingual): Cell {
   const { shown } = cell

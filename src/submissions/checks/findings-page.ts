@@ -1,6 +1,6 @@
 import { isPast } from '../../calendar/day.ts'
 import { datesOf } from '../../calendar/span.ts'
-import { valueText } from '../../figures/in-words.ts'
+import { typedValueText, valueText } from '../../figures/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Words } from '../../language/words.ts'
 import { type Section, sectionOf } from '../../vocabulary/component.ts'
@@ -60,7 +60,7 @@ export function doubtView(doubt: Finding<Soft>, loaded: LoadedSubmission, words:
   }
 }
 
-/** Values of the indicator are written as it is shown; of two indicators the numbers are amounts. */
+/** A value of one cell is written as it was typed, one of the row as the indicator is shown; of two indicators the numbers are amounts. */
 function doubtInWords(
   { code, numbers, rule }: Finding<Soft>,
   indicator: DefinedIndicator | undefined,
@@ -68,9 +68,12 @@ function doubtInWords(
   words: Words,
 ): string {
   if (!rule) {
+    const isOfCell = code === 'negative-mean' || code === 'more-than-total'
+    const inWords = (value: number, of: DefinedIndicator) =>
+      isOfCell ? typedValueText(value, of, words.language) : valueText(value, of, words)
     const written = Object.entries(numbers).map(([name, value]) => [
       name,
-      indicator ? valueText(value, indicator, words) : value,
+      indicator ? inWords(value, indicator) : value,
     ])
     return words.t(`submissions:doubt.${code}`, Object.fromEntries(written))
   }

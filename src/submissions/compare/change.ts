@@ -1,7 +1,7 @@
+import { typedChangeText } from '../../figures/change.ts'
 import { markText } from '../../figures/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
-import { signed } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import { type Entry, isRemark } from '../entry.ts'
 import { pairInWords } from '../entry-form/in-words.ts'
@@ -26,15 +26,13 @@ export function changeInWords(
   indicator: DefinedIndicator,
   before: Value | null,
   now: Value | null,
-  { t, language }: Words,
+  words: Words,
 ): string {
   const kind = changeKind(indicator, before, now)
   if (kind === 'none') return ''
-  const by = kind === 'more' || kind === 'less' ? signed(now!.value! - before!.value!, language, MOST_DECIMALS) : ''
-  return t(`submissions:compare.change.${kind}`, { by })
+  const by = kind === 'more' || kind === 'less' ? typedChangeText(now!.value!, before!.value!, indicator, words) : ''
+  return words.t(`submissions:compare.change.${kind}`, { by })
 }
-
-const MOST_DECIMALS = 4
 
 /** A value, or the state and reason that stand in its place; of a remark its text. */
 export function entryInWords(indicator: DefinedIndicator, entry: Value | null, words: Words): string | null {

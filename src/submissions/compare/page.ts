@@ -1,5 +1,5 @@
 import { markText } from '../../figures/in-words.ts'
-import { labelOf } from '../../indicators/in-words.ts'
+import { labelOf, partUnitText } from '../../indicators/in-words.ts'
 import * as format from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Section } from '../../vocabulary/component.ts'
@@ -110,7 +110,7 @@ function comparedRow(row: FormRow, state: ComparedState, words: Words): Compared
   return {
     code,
     name: words.of(indicator.name),
-    unit: words.of(indicator.countingUnit),
+    unit: partUnitText(indicator, 'value', words),
     when: previous ? format.periodWithDates(previous.span, words.language) : null,
     cells: cellsOf(row, now, before).map((cell) => ({
       label: labelOfCell(cell, state, words),

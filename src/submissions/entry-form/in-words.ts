@@ -42,13 +42,10 @@ function questionInWords({ numbers, readings = [] }: Problem, words: Words): str
   return words.t('submissions:question.whole', { whole, other: whole === a ? b : a })
 }
 
-/** The numbers of a finding as text; quotients of percentages are small, so up to four decimals are kept. */
+/** The numbers of a finding as text, to the last digit that is compared: two that differ read as two. */
 export function numbersInWords(numbers: Record<string, number>, { language }: Words): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      name === 'count' ? value : format.number(value, language, 4),
-    ]),
+    Object.entries(numbers).map(([name, value]) => [name, name === 'count' ? value : typedText(value, language)]),
   )
 }
 

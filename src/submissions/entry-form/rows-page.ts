@@ -1,5 +1,6 @@
 import { markText } from '../../figures/in-words.ts'
 import type { Option } from '../../forms/option.ts'
+import { partUnitText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
 import { fieldName } from '../../indicators/value-field.ts'
@@ -130,6 +131,6 @@ function unitsOf(indicator: DefinedIndicator, words: Words): Pick<RowView, 'pair
     paired: base !== null,
     joins: base === null ? '' : words.t(`submissions:joins.${base}`),
     nUnit: base === 'n' && indicator.baseUnit ? words.of(indicator.baseUnit) : null,
-    totalUnit: shown === 'quotient' ? null : words.of(indicator.countingUnit),
+    totalUnit: shown === 'quotient' ? null : partUnitText(indicator, 'value', words),
   }
 }

@@ -1,4 +1,5 @@
 import { markText } from '../../figures/in-words.ts'
+import { partUnitText } from '../../indicators/in-words.ts'
 import type { Words } from '../../language/words.ts'
 import type { Section } from '../../vocabulary/component.ts'
 import { rowsIn, sectionsOf } from '../entry-form/definition.ts'
@@ -78,7 +79,7 @@ function printedRow(row: RowView, comments: readonly Comment[], words: Words): P
   return {
     code,
     name: words.of(indicator.name),
-    unit: words.of(indicator.countingUnit),
+    unit: partUnitText(indicator, 'value', words),
     period,
     state: hasValues ? null : [without, state === 'not applicable' ? reason.text : ''].filter(Boolean).join(': '),
     remark: state === 'not applicable' ? '' : reason.text,

@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clipboardTable } from '../../../src/charts/export/clipboard.ts'
 import { downloadsAt } from '../../../src/charts/export/downloads.ts'
 import { figureSheet, machineSheet } from '../../../src/charts/export/figure-sheet.ts'
-import {
-  type ExportCell,
-  type ExportSheet,
-  exported,
-  inUnit,
-  PLAIN,
-  withoutEmpty,
-} from '../../../src/charts/export/sheet.ts'
+import { type ExportCell, type ExportSheet, exported, PLAIN, withoutEmpty } from '../../../src/charts/export/sheet.ts'
 import { tableSheet } from '../../../src/charts/export/table-sheet.ts'
 import { wordsFor } from '../../../src/language/words.ts'
 import { MILESTONE, NOT_REPORTED, RATIO, reported, table } from '../tables.ts'
@@ -120,14 +113,12 @@ it('columns that hold nothing go, with what stands in them', () => {
   ])
 })
 
-it('numbers are on the scale of their unit, without the rest of a division', () => {
+it('what has no number holds none', () => {
   expect([exported(null, PLAIN), exported(undefined, PLAIN), exported(0, PLAIN)]).toEqual([
     null,
     null,
     { number: 0, style: PLAIN },
   ])
-  expect(inUnit({ number: 0.07, style: { ...PLAIN, scale: 100 } })).toBe(7)
-  expect(inUnit({ number: 0.1 + 0.2, style: PLAIN })).toBe(0.1 + 0.2)
 })
 
 it('files stand beside their page', () => {

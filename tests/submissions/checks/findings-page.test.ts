@@ -63,6 +63,14 @@ describe('a doubt', () => {
     expect(sentence).toBe('This time it is 0; last time it was 1,234.')
   })
 
+  it('about one cell tells its numbers as they were typed: rounded, a mean below 0 would be one of 0, and a numerator no share', () => {
+    const of = definition(indicator('V2', 'mean', [], { decimals: 1 }), indicator('P2', 'ratio'))
+    const told = (...[code, about, numbers]: [Soft, string, Record<string, number>]) =>
+      doubtView(doubt(code, about, `v.${about}`, numbers), pageState(of), words).sentence
+    expect(told('negative-mean', 'V2', { value: -0.004 })).toBe('The mean −0.004 is below 0.')
+    expect(told('more-than-total', 'P2', { value: 5, total: 4 })).toBe('This row is 5, more than the total of 4.')
+  })
+
   it('about a whole row names the row, and leads to where it begins', () => {
     const whole = doubt('over-target', 'V1', 'row.V1', { now: 16, target: 10 })
     expect(doubtView(whole, state(), words)).toMatchObject({

@@ -28,6 +28,15 @@ describe('how a value stands to an earlier one', () => {
     expect([changeKind(COUNT, before, now), changeInWords(COUNT, before, now, words)]).toEqual([kind, said])
   })
 
+  it.each([
+    [0.1, 0.3, 'V1', '▲ +0.2 (more)'],
+    [0.000_001, 0.000_003, 'V1', '▲ +0.000002 (more)'],
+    [41.5, 40, '%', '▼ −1.5 points (less)'],
+  ])('%d, then %d of %s: told to the last digit that is read, of per cents in points', (before, now, unit, said) => {
+    const of = { ...COUNT, decimals: 0, ...(unit === '%' ? { countingUnit: { vi: '%', en: '%' } } : {}) }
+    expect(changeInWords(of, v(before), v(now), words)).toBe(said)
+  })
+
   it('is of two numbers that belong together only the same or another', () => {
     expect(changeKind(RATIO, r(1, 2), r(2, 4))).toBe('other')
     expect(changeKind(RATIO, r(1, 2), r(1, 3))).toBe('other')

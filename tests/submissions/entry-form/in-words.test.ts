@@ -104,11 +104,14 @@ describe('a field in words', () => {
 })
 
 describe('the numbers of a problem', () => {
-  it('are written as the person writes them, with up to four decimals, and so is how many', () => {
+  it('are written as the person writes them, to the last digit that is compared, and so is how many', () => {
     const say = (code: Hard, numbers: Record<string, number>) =>
       problemInWords({ code, indicator: 'V1', field: 'v.V1', numbers }, wordsFor('en'))
     expect(say('partition', { parts: 1234.56789, total: 0.5 })).toContain(
-      'add up to 1,234.5679, but the total above is 0.5',
+      'add up to 1,234.56789, but the total above is 0.5',
+    )
+    expect(say('partition', { parts: 0.123_451, total: 0.123_452 })).toContain(
+      'add up to 0.123451, but the total above is 0.123452',
     )
     expect(say('blank-cells', { count: 1 })).toMatch(/^One cell is blank/)
     expect(say('blank-cells', { count: 1200 })).toMatch(/^1,200 cells are blank/)

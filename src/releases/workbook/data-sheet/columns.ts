@@ -3,7 +3,7 @@ import { spanOfCell } from '../../../targets/figure-table.ts'
 import { spanKey } from '../../content/layout.ts'
 import { baseCells } from '../base-cells.ts'
 import type { Bilingual } from '../bilingual.ts'
-import { countsReached, ofLifeCell, ofTargetCell, valueCell, varianceCell } from '../cells.ts'
+import { ofLifeCell, ofTargetCell, unitOfFigure, valueCell, varianceCell } from '../cells.ts'
 import type { Cell } from '../plan.ts'
 import { componentName } from '../sheets/in-words.ts'
 import { phaseOfReport } from '../sheets/report-phase.ts'
@@ -76,7 +76,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     key: 'unit',
     kind: 'worded',
-    cell: (row, { t, of }) => (countsReached(row.cell) ? t('charts:reached') : of(indicatorOf(row).countingUnit)),
+    cell: (row, words) => unitOfFigure(row.cell, indicatorOf(row), words),
   },
   { key: 'place-code', kind: 'code', cell: ({ cell }) => cell.ref.group },
   { key: 'place', kind: 'worded', cell: placeName },

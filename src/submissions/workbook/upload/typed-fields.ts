@@ -1,6 +1,6 @@
 import { markText } from '../../../figures/in-words.ts'
 import { fieldName, fieldOf } from '../../../indicators/value-field.ts'
-import { typed } from '../../../language/format.ts'
+import { inFifteenDigits, typed } from '../../../language/format.ts'
 import { readNumber } from '../../../language/read-number.ts'
 import type { Words } from '../../../language/words.ts'
 import { ENTRY_STATES } from '../../../vocabulary/submission.ts'
@@ -67,7 +67,7 @@ function textOf(cell: FilledCell, field: string, row: FormRow, words: Words): st
 
 /** Of a day, or of per cent, the number in the file is not the one that is seen: it is left to be refused as it would be typed. */
 function numberText({ isDate, isPercent }: FilledCell, value: number, { language }: Words): string {
-  const text = typed(Number((isPercent ? value * 100 : value).toPrecision(15)), language)
+  const text = typed(inFifteenDigits(isPercent ? value * 100 : value), language)
   if (isDate) return `#${text}`
   return isPercent ? `${text}%` : text
 }

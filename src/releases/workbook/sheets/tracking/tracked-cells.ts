@@ -1,12 +1,11 @@
-import { countsReached, lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell } from '../../cells.ts'
+import { lifeTargetCell, ofLifeCell, ofTargetCell, ragCell, targetCell, unitOfFigure } from '../../cells.ts'
 import { stageNames } from '../../data-sheet/live.ts'
 import type { Cell } from '../../plan.ts'
 import { withSpan } from './last-value.ts'
 import type { Tracked } from './tracked.ts'
 
-/** What one of it is; where the stages of several reporters are one figure, that is how many have reached the one aimed at. */
 export function unitCell({ indicator, rated, bilingual }: Tracked): string {
-  return countsReached(rated) ? bilingual.t('charts:reached') : bilingual.of(indicator.countingUnit)
+  return unitOfFigure(rated, indicator, bilingual)
 }
 
 /** How far it is, to date or in the phase: with the span it is of, where that is another. */

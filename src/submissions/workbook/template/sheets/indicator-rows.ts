@@ -1,3 +1,4 @@
+import { partUnitText } from '../../../../indicators/in-words.ts'
 import type { Words } from '../../../../language/words.ts'
 import type { Entry } from '../../../entry.ts'
 import type { FormRow } from '../../../entry-form/definition.ts'
@@ -34,9 +35,9 @@ export function addIndicator(
 
 /** Unit, span, bounds, target and what it came to last time: what stands at the head of its row on the entry form. */
 function aboutText(view: RowView, words: Words): string {
-  const { t, of } = words
+  const { t } = words
   return [
-    `${t('submissions:unit')}: ${of(view.indicator.countingUnit)}`,
+    `${t('submissions:unit')}: ${partUnitText(view.indicator, 'value', words)}`,
     view.nUnit && `n: ${view.nUnit}`,
     view.period && `${t('submissions:row-period')} ${view.period}`,
     view.range,
