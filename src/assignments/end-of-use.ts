@@ -1,7 +1,7 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import { heldIn, type Span } from '../calendar/span.ts'
+import type { Span } from '../calendar/span.ts'
 import { dueUnder, type IndicatorHistory, isMeasuredIn, lastDefinition } from '../indicators/definitions/history.ts'
-import type { Duty } from './owed.ts'
+import { type Duty, isBoundIn } from './owed.ts'
 
 /** Why nobody is asked for an indicator any more: it was retired, or nobody is assigned to it any more. */
 export type EndOfUse = {
@@ -29,8 +29,7 @@ export function endOfUse(history: IndicatorHistory, duties: readonly Duty[]): En
 function lastAskedUntil(last: Quarter, history: IndicatorHistory, intervals: readonly Span[]): Quarter | null {
   const first = Math.min(...intervals.map(({ from }) => from))
   for (let quarter = last; quarter >= first; quarter--) {
-    const isAssigned = intervals.some((interval) => heldIn(interval, quarter))
-    if (isAssigned && dueUnder(history, quarter)) return quarter
+    if (isBoundIn({ intervals }, quarter) && dueUnder(history, quarter)) return quarter
   }
   return null
 }

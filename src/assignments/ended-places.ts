@@ -4,7 +4,7 @@ import type { Partner } from '../partners/partner.ts'
 import type { Place, Places } from '../places/place.ts'
 import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
 import type { Handover } from './heirs.ts'
-import type { Duty } from './owed.ts'
+import { type Duty, isBoundIn } from './owed.ts'
 
 /*
  * A place that ended without an heir. Its assignments end with it, and where nobody has been assigned in its stead n grows
@@ -104,8 +104,8 @@ export function endedWithoutHeir(
     const { indicatorId, reporter } = overhang
     const due = dueIn(indicatorId).filter((at) => heldIn(overhang, at))
     if (due.length === 0) continue
-    const heirs = heirsOf(overhang).flatMap(({ intervals }) => intervals)
-    const open = due.filter((at) => !heirs.some((one) => heldIn(one, at)))
+    const heirs = heirsOf(overhang)
+    const open = due.filter((at) => !heirs.some((duty) => isBoundIn(duty, at)))
     if (open.length === 0) continue
     const known = found.get(reporter.placeId) ?? { quarters: new Set(), duties: new Map() }
     found.set(reporter.placeId, known)

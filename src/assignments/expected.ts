@@ -1,9 +1,9 @@
 import type { Quarter } from '../calendar/quarter.ts'
-import { heldIn, type Span } from '../calendar/span.ts'
+import type { Span } from '../calendar/span.ts'
 import { dueQuarters, dueUnder, type IndicatorHistory, lastDefinition } from '../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../indicators/indicator.ts'
 import type { Reporter } from './assignment.ts'
-import { DueQuarters, type Duty } from './owed.ts'
+import { DueQuarters, type Duty, isBoundIn } from './owed.ts'
 
 /** A submission expected of one reporter in one quarter: the components it is to report on. */
 export type Expected = Reporter & { quarter: Quarter; components: (string | null)[] }
@@ -46,10 +46,6 @@ export function owedIn(
   indicators: readonly IndicatorHistory[],
   quarter: Quarter,
 ): DefinedIndicator[] {
-  const bound = new Set(
-    duties
-      .filter(({ intervals }) => intervals.some((interval) => heldIn(interval, quarter)))
-      .map(({ indicatorId }) => indicatorId),
-  )
+  const bound = new Set(duties.filter((duty) => isBoundIn(duty, quarter)).map(({ indicatorId }) => indicatorId))
   return indicators.flatMap((history) => (bound.has(history.id) ? (dueUnder(history, quarter) ?? []) : []))
 }

@@ -1,5 +1,5 @@
 import { LAST_QUARTER, type Quarter } from '../calendar/quarter.ts'
-import { overlaps, type Span } from '../calendar/span.ts'
+import { heldIn, overlaps, type Span } from '../calendar/span.ts'
 import type { Partner } from '../partners/partner.ts'
 import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
 
@@ -17,6 +17,11 @@ import { type Assignment, type Reporter, reporterKey } from './assignment.ts'
 
 /** A reporter's duty to report an indicator: the runs of quarters in which it is assigned and its place exists, in order. */
 export type Duty = Reporter & { indicatorId: number; intervals: Span[] }
+
+/** Whether a reporter is bound by a duty in a quarter: it owes the indicator then, if that is due. */
+export function isBoundIn({ intervals }: { intervals: readonly Span[] }, quarter: Quarter): boolean {
+  return intervals.some((interval) => heldIn(interval, quarter))
+}
 
 /** What is owed in a span. */
 export type Due = {

@@ -16,7 +16,7 @@ import { failedSince } from '../reminders/store.ts'
 import { loadSlots, loadSlotsSoFar } from '../submissions/board/load.ts'
 import type { Slot } from '../submissions/board/slot.ts'
 import { eventsOf } from '../submissions/store.ts'
-import type { Status, SubmissionEvent } from '../submissions/submission.ts'
+import { isLate, lastSentBack } from '../submissions/submission.ts'
 import type { Staffing } from './next-steps.ts'
 import type { HomeState, TaskState } from './page.ts'
 import { countsFor, managersIn } from './store.ts'
@@ -76,9 +76,6 @@ type Reporters = ReadonlyMap<number, readonly string[]>
 /** A partner asks nobody but itself. */
 const NOBODY: Reporters = new Map()
 
-/** What somebody is asked about. */
-const AWAITED: readonly Status[] = ['overdue', 'returned']
-
 /** Only the first of each list are shown, so only they are read up on. */
 function loadTasks(db: Db, work: Work, reporters: Reporters): Extract<HomeState, { work: unknown }>['work'] {
   return work.map(({ name, slots, first }) => ({
@@ -88,13 +85,8 @@ function loadTasks(db: Db, work: Work, reporters: Reporters): Extract<HomeState,
   }))
 }
 
-/** The latest return or re-opening, with its reasons. */
-function lastReturn(events: readonly SubmissionEvent[]): SubmissionEvent | null {
-  return events.findLast(({ kind }) => kind === 'returned' || kind === 'reopened') ?? null
-}
-
 function taskOf(db: Db, slot: Slot, reporters: Reporters): TaskState {
-  const returned = slot.status === 'returned' && slot.id !== null ? lastReturn(eventsOf(db, slot.id)) : null
+  const returned = slot.status === 'returned' && slot.id !== null ? lastSentBack(eventsOf(db, slot.id)) : null
   return {
     slot,
     partner: partners(db).find((one) => one.id === slot.partnerId)!,
@@ -103,6 +95,6 @@ function taskOf(db: Db, slot: Slot, reporters: Reporters): TaskState {
     reason: returned?.reason ?? null,
     rows: returned?.rows ?? [],
     since: returned?.at ?? slot.changedAt,
-    reporters: AWAITED.includes(slot.status) ? (reporters.get(slot.partnerId) ?? []) : [],
+    reporters: isLate(slot) ? (reporters.get(slot.partnerId) ?? []) : [],
   }
 }

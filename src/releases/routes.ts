@@ -18,7 +18,7 @@ import { protectionProgress, stopProtecting } from './protection/protect-release
 import { restartProtecting } from './protection/restart-protecting.ts'
 import type { Release } from './release.ts'
 import { standings } from './standing/standing-store.ts'
-import { listReleases, releaseById, releaseFor, releasesIssuedTo } from './store.ts'
+import { releaseById, releaseFor, releasesFor } from './store.ts'
 import { damagedForms, damagedReports } from './verifying/damaged-load.ts'
 
 /** The list of releases and each of them, as managers and their recipients see them. */
@@ -30,7 +30,7 @@ export const releaseRoutes: Routes = async (app, context) => {
   app.get('/releases', { config: see }, async (request, reply) => {
     const person = personOf(request)
     const maker = may(person, 'release.make')
-    const releases = maker ? listReleases(db) : releasesIssuedTo(db, person.id)
+    const releases = releasesFor(db, person)
     const issued = releases.filter(({ state }) => state === 'issued')
     const damaged = await damagedReports(
       db,

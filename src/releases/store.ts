@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/connection.ts'
 import { release, releaseFile, releaseRecipient } from '../../db/schema.ts'
+import { may } from '../access/permissions.ts'
 import type { Person } from '../access/person.ts'
 import type { Layout, ProtectionFailure, ReleaseState, SmallChanges } from '../vocabulary/release.ts'
 import type { Preview } from './protection/preview.ts'
@@ -63,9 +64,14 @@ export function releasesIssuedTo(db: Db, personId: number): Release[] {
     .map(toRelease)
 }
 
-/** Fetched through the person: managers see all, donors what was issued to them; null for everything else. */
+/** What somebody may open, newest first: whoever makes releases every one of them, a donor what was issued to them. */
+export function releasesFor(db: Db, who: Person): Release[] {
+  return may(who, 'release.make') ? listReleases(db) : releasesIssuedTo(db, who.id)
+}
+
+/** One of these, fetched through the person; null for everything else. */
 export function releaseFor(db: Db, who: Person, id: number): Release | null {
-  if (who.role === 'manager') return releaseById(db, id)
+  if (may(who, 'release.make')) return releaseById(db, id)
   return releasesIssuedTo(db, who.id).find((known) => known.id === id) ?? null
 }
 

@@ -12,9 +12,7 @@ import type { DefinedIndicator } from '../indicators/indicator.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import { partners } from '../partners/store.ts'
 import { places } from '../places/store.ts'
-import { targetsAsAt } from '../targets/store.ts'
-import { targetsToReach } from '../targets/target.ts'
-import { loadBeside } from './checks/beside-load.ts'
+import { loadBeside, loadTargetsToReach } from './checks/beside-load.ts'
 import type { Previous } from './checks/previous.ts'
 import { loadPreviousOf } from './checks/previous-load.ts'
 import { inForceOf } from './checks/previous-store.ts'
@@ -26,7 +24,7 @@ import { evidenceOf } from './evidence/store.ts'
 import type { AskedReasons, LoadedSubmission, Save, StoredSubmission, SubmissionPageState } from './page-state.ts'
 import { loadStanding } from './standing-load.ts'
 import { doubtNotesOf, eventsOf, submissionById, submissionIdOf } from './store.ts'
-import { isOwn, type RowReason, type Submission } from './submission.ts'
+import { isOwn, lastSentBack, type RowReason, type Submission } from './submission.ts'
 import { commentsOf } from './talk/store.ts'
 import { type Flat, flatten } from './versions/merge.ts'
 import { changesIn, entriesAt } from './versions/revisions.ts'
@@ -99,18 +97,18 @@ export function loadPrevious(db: Db, { partner, place, quarter, definition }: Lo
 }
 
 export function loadPageState(db: Db, loaded: LoadedSubmission): SubmissionPageState {
-  const { stored, quarter, partner, place, definition, standing, now } = loaded
+  const { stored, quarter, partner, place, definition, standing } = loaded
   const ids = definition.rows.map((row) => row.indicator.id)
   const previous = loadPrevious(db, loaded)
   const corrected = stored !== null && stored.state !== 'approved'
   const facts = stored ? eventsOf(db, stored.id) : []
-  const last = corrected ? facts.findLast(({ kind }) => kind === 'returned' || kind === 'reopened') : undefined
+  const last = corrected ? lastSentBack(facts) : undefined
   return {
     ...loaded,
     dueOn: dueOn(db, quarter),
     previous,
     reviewed: stored && standing.role === 'manager' ? loadReviewed(db, loaded, stored.id, previous) : null,
-    targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
+    targets: loadTargetsToReach(db, loaded),
     inForce: corrected ? inForceOf(db, { partnerId: partner.id, placeId: place.id }, quarter, ids) : [],
     lastReason: last && (isBeingCorrected(stored!) || standing.role === 'manager') ? last : null,
     asked: last?.rows ? askedAt(db, loaded, last.at, last.rows) : null,

@@ -58,6 +58,16 @@ export const STATE_AFTER: Readonly<Record<SubmissionFact, StoredState>> = {
   reopened: 'returned',
 }
 
+/** Whether it was given back to its partner to be corrected: returned when it was read, or re-opened once it was approved. */
+export function isSentBack({ kind }: { kind: SubmissionFact }): boolean {
+  return STATE_AFTER[kind] === 'returned'
+}
+
+/** The last time that it was. */
+export function lastSentBack(facts: readonly SubmissionEvent[]): SubmissionEvent | undefined {
+  return facts.findLast(isSentBack)
+}
+
 /** How a submission stands to its due day and to the closing of its quarter; each has words and a colour. */
 export const STATUSES = ['due', 'overdue', 'missing', 'draft', 'returned', 'submitted', 'approved'] as const
 export type Status = (typeof STATUSES)[number]
@@ -78,6 +88,11 @@ export function statusOf(state: SubmissionState, closed: boolean, past: boolean)
   if (state !== 'due' && state !== 'draft') return state
   if (closed) return 'missing'
   return past ? 'overdue' : state
+}
+
+/** Whether its partner is late with it: it was not handed in by its due day, or was sent back. */
+export function isLate({ status }: { status: Status }): boolean {
+  return status === 'overdue' || status === 'returned'
 }
 
 /** A partner's own submission; a manager of the project owns all of them. */

@@ -5,7 +5,6 @@ import { datesIn, instantOf, listField, paging, quarterText, stateField } from '
 import { ordered, pageAfter } from '../../src/api/lists/list.ts'
 import {
   quartersAsked,
-  type SubmissionBoard,
   slotKey,
   slotsAsked,
   submissionDocumentOf,
@@ -13,6 +12,7 @@ import {
 } from '../../src/api/lists/submissions.ts'
 import type { Partner } from '../../src/partners/partner.ts'
 import { type Place, Places } from '../../src/places/place.ts'
+import type { SlotsSeen } from '../../src/submissions/board/board.ts'
 import type { Slot } from '../../src/submissions/board/slot.ts'
 import type { Submission } from '../../src/submissions/submission.ts'
 import { q } from '../support/small-project.ts'
@@ -131,7 +131,7 @@ const SLOTS = [
   slot({ placeId: 2, id: 9, state: 'submitted', status: 'submitted', changedAt: Date.UTC(2021, 3, 2) }),
   slot({}),
 ]
-const BOARD: SubmissionBoard = {
+const BOARD: SlotsSeen = {
   ...{ slots: SLOTS, today: '2021-04-20', partners: [partner(1, 'wu'), partner(2, 'police')] },
   dueOn: new Map([[q('2021-Q1'), '2021-04-15']]),
   places: new Places([place(1, 'ha-tinh'), place(2, 'nghe-an')], []),

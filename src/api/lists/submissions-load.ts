@@ -1,25 +1,14 @@
 import type { Db } from '../../../db/connection.ts'
-import { type Person, partnersSeenBy } from '../../access/person.ts'
-import { dayAt } from '../../calendar/day.ts'
-import { dueDaysIn } from '../../calendar/store.ts'
-import { partners } from '../../partners/store.ts'
-import { places } from '../../places/store.ts'
+import type { Person } from '../../access/person.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
-import { loadSlots } from '../../submissions/board/load.ts'
-import { quartersAsked, type SubmissionBoard, type SubmissionsQuery } from './submissions.ts'
+import type { SlotsSeen } from '../../submissions/board/board.ts'
+import { loadSlotsSeen } from '../../submissions/board/load.ts'
+import { quartersAsked, type SubmissionsQuery } from './submissions.ts'
 
 /** Every submission that is expected in the quarters asked for: all of them for a manager, a partner's own. */
-export function loadSubmissionsAsked(db: Db, person: Person, query: SubmissionsQuery, now: number): SubmissionBoard {
+export function loadSubmissionsAsked(db: Db, person: Person, query: SubmissionsQuery, now: number): SlotsSeen {
   const soFar = quartersSoFar(projectCard(db), now)
   const span = soFar && quartersAsked(query, soFar)
-  const isAny = span !== null && span.from <= span.to
-  const own = partnersSeenBy(person)
-  return {
-    slots: isAny ? loadSlots(db, span, now, own) : [],
-    dueOn: new Map(isAny ? dueDaysIn(db, span).map((one) => [one.quarter, one.dueOn]) : []),
-    today: dayAt(now),
-    partners: partners(db),
-    places: places(db),
-  }
+  return loadSlotsSeen(db, person, span && span.from <= span.to ? span : null, now)
 }

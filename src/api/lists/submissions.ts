@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { parseQuarter } from '../../calendar/quarter.ts'
+import { parseQuarter, type Quarter } from '../../calendar/quarter.ts'
 import type { Span } from '../../calendar/span.ts'
 import { markCode } from '../../figures/marks.ts'
 import { categoriesOf } from '../../indicators/breakdown.ts'
 import { lastName, type Partner } from '../../partners/partner.ts'
 import type { Place } from '../../places/place.ts'
-import type { BoardState } from '../../submissions/board/board.ts'
+import type { SlotsSeen } from '../../submissions/board/board.ts'
 import { daysLate } from '../../submissions/board/lateness.ts'
 import type { Slot } from '../../submissions/board/slot.ts'
 import type { Entry } from '../../submissions/entry.ts'
@@ -37,17 +37,23 @@ export const submissionsQuery = z.strictObject({
 })
 export type SubmissionsQuery = z.output<typeof submissionsQuery>
 
-/** What rows are shaped from. */
-export type SubmissionBoard = Pick<BoardState, 'slots' | 'dueOn' | 'today' | 'partners' | 'places'>
-
 const named = z.object({ code: z.string(), name: textField })
+
+/** Who reports for what place and when, of whatever there is of it besides. */
+const reportedBy = { partner: named, place: named, ...dateFields.shape }
+
+function reporterFields(partner: Partner, place: Place, quarter: Quarter) {
+  return {
+    partner: { code: partner.slug, name: textOf(lastName(partner)) },
+    place: { code: place.slug, name: textOf(place.name) },
+    ...datesIn({ from: quarter, to: quarter }),
+  }
+}
 
 /** A submission that is expected, with where it stands; without id until it is begun. */
 export const submissionRow = z.object({
   id: z.int().nullable(),
-  partner: named,
-  place: named,
-  ...dateFields.shape,
+  ...reportedBy,
   components: z.array(z.string()),
   state: z.enum(['due', ...SUBMISSION_STATES]),
   /** The same as it stands to its due day and to the closing of its quarter. */
@@ -61,15 +67,13 @@ export const submissionsDocument = z.object({ submissions: z.array(submissionRow
 /** Codes of what belongs to no component. */
 const NO_COMPONENT = 'project'
 
-export function submissionRowOf(slot: Slot, board: SubmissionBoard): z.output<typeof submissionRow> {
+export function submissionRowOf(slot: Slot, board: SlotsSeen): z.output<typeof submissionRow> {
   const { id, partnerId, placeId, quarter, components, state, status, changedAt } = slot
   const partner = board.partners.find((one) => one.id === partnerId)!
   const place = board.places.byId.get(placeId)!
   return {
     id,
-    partner: { code: partner.slug, name: textOf(lastName(partner)) },
-    place: { code: place.slug, name: textOf(place.name) },
-    ...datesIn({ from: quarter, to: quarter }),
+    ...reporterFields(partner, place, quarter),
     components: components.map((one) => one ?? NO_COMPONENT),
     state,
     status,
@@ -85,7 +89,7 @@ export function slotKey({ quarter, partnerId, placeId }: Slot): string {
 }
 
 /** Those that are asked for, in their order. */
-export function slotsAsked(board: SubmissionBoard, { status, place, partner }: SubmissionsQuery): Slot[] {
+export function slotsAsked(board: SlotsSeen, { status, place, partner }: SubmissionsQuery): Slot[] {
   const places = place && new Set(place.map((slug) => board.places.bySlug.get(slug)?.id))
   const partners = partner && new Set(board.partners.filter(({ slug }) => partner.includes(slug)).map(({ id }) => id))
   return board.slots
@@ -115,9 +119,7 @@ const valueRow = z.object({
 
 export const submissionDocument = z.object({
   id: z.int(),
-  partner: named,
-  place: named,
-  ...dateFields.shape,
+  ...reportedBy,
   state: z.enum(SUBMISSION_STATES),
   version: z.int(),
   /** Of the partner's own quarter, where it is not the calendar's. */
@@ -131,12 +133,9 @@ export const submissionDocument = z.object({
 type Loaded = { stored: Submission; partner: Partner; place: Place; entries: readonly Entry[] }
 
 export function submissionDocumentOf({ stored, partner, place, entries }: Loaded): z.output<typeof submissionDocument> {
-  const { quarter } = stored
   return {
     id: stored.id,
-    partner: { code: partner.slug, name: textOf(lastName(partner)) },
-    place: { code: place.slug, name: textOf(place.name) },
-    ...datesIn({ from: quarter, to: quarter }),
+    ...reporterFields(partner, place, stored.quarter),
     state: stored.state,
     version: stored.version,
     cut_from: stored.cutFrom,

@@ -1,17 +1,16 @@
 import type { Db } from '../../../db/connection.ts'
-import { may } from '../../access/permissions.ts'
 import type { Person } from '../../access/person.ts'
 import { termsOf } from '../../project/store.ts'
 import { STANDS } from '../../releases/standing/standing.ts'
 import { releaseStandingOf, standings } from '../../releases/standing/standing-store.ts'
-import { listReleases, releaseFor, releasesIssuedTo, workbookPlanOf } from '../../releases/store.ts'
+import { releaseFor, releasesFor, workbookPlanOf } from '../../releases/store.ts'
 import { issuedFile } from '../../releases/workbook/file-store.ts'
 import { type ReleaseParts, releaseFactsOf, releaseParts } from './answer.ts'
 
 /** What has been issued, the first first: to a donor, theirs alone. A draft has left to nobody. */
 export function loadIssued(db: Db, person: Person) {
   const known = standings(db)
-  const releases = may(person, 'release.make') ? listReleases(db) : releasesIssuedTo(db, person.id)
+  const releases = releasesFor(db, person)
   return releases
     .filter(({ state }) => state === 'issued')
     .sort((one, other) => one.id - other.id)

@@ -1,7 +1,7 @@
 import { type Db, oncePerConnection } from '../../../db/connection.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import { quarterCode } from '../../calendar/quarter.ts'
-import { dueDaysIn } from '../../calendar/store.ts'
+import { dueOnIn } from '../../calendar/store.ts'
 import { partners } from '../../partners/store.ts'
 import { reportersByPartner } from '../../people/store.ts'
 import { places } from '../../places/store.ts'
@@ -56,7 +56,7 @@ export function loadOverview(request: Request): Overview | null {
     ...figures,
     ...loadCorrections(db, figures, now),
     slots,
-    dueOn: new Map(soFar ? dueDaysIn(db, soFar).map((one) => [one.quarter, one.dueOn]) : []),
+    dueOn: dueOnIn(db, soFar),
     ...asked,
     asked,
   }

@@ -2,6 +2,8 @@ import { and, asc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm
 import type { Db } from '../../../db/connection.ts'
 import { submission, submissionFact } from '../../../db/schema.ts'
 import { rowReasonsOf } from '../../submissions/review/reasons-store.ts'
+import { isSentBack } from '../../submissions/submission.ts'
+import { SUBMISSION_FACTS } from '../../vocabulary/submission.ts'
 import type { Release } from '../release.ts'
 import { reporterNames } from '../ticks/reporter-names-store.ts'
 import type { ChangedSince, Reopening } from './reopening.ts'
@@ -30,7 +32,17 @@ function read(db: Db, which: SQL, asAt: number): Reopening[] {
     .select({ id, submissionId, at, reason, partnerId, placeId, quarter })
     .from(submissionFact)
     .innerJoin(submission, eq(submission.id, submissionId))
-    .where(and(which, inArray(submissionFact.kind, ['returned', 'reopened']), isNotNull(reason), lte(at, asAt)))
+    .where(
+      and(
+        which,
+        inArray(
+          submissionFact.kind,
+          SUBMISSION_FACTS.filter((kind) => isSentBack({ kind })),
+        ),
+        isNotNull(reason),
+        lte(at, asAt),
+      ),
+    )
     .orderBy(asc(at), asc(id))
     .all()
     .map(({ partnerId: by, placeId: there, reason: said, ...row }) => {

@@ -7,20 +7,24 @@ import type { ProjectCard } from '../../project/project.ts'
 import type { TalkSide } from '../submission.ts'
 import type { Slot } from './slot.ts'
 
+/** Submissions that are expected, with what says who owes them and how late they are. */
+export type SlotsSeen = {
+  slots: readonly Slot[]
+  /** Last day on which a submission of each of their quarters is on time, and the day it is (ISO). */
+  dueOn: ReadonlyMap<Quarter, string>
+  today: string
+  places: Places
+  partners: readonly Partner[]
+}
+
 /** What the board is drawn from. */
-export type BoardState = {
+export type BoardState = SlotsSeen & {
   /** The quarters the project has had so far, and those of them that are shown; null when there are none. */
   soFar: Span | null
   span: Span | null
   project: ProjectCard | null
-  slots: readonly Slot[]
-  /** Last day on which a submission of each quarter shown is on time, and the day it is (ISO). */
-  dueOn: ReadonlyMap<Quarter, string>
-  today: string
   /** Places that ended without an heir, as far as it matters in the quarters that are shown. */
   endedPlaces: readonly NamedEndedPlace[]
-  places: Places
-  partners: readonly Partner[]
   /** For whose answers the submissions wait in which somebody asks something. */
   questions: ReadonlyMap<number, readonly TalkSide[]>
   /** Whoever looks may begin what is due. */

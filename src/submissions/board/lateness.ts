@@ -1,15 +1,13 @@
 import { daysBetween } from '../../calendar/day.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
+import { isLate } from '../submission.ts'
 import type { BoardState } from './board.ts'
 import type { Slot } from './slot.ts'
 
 /** How many days a submission is late by now; null for what is handed in, or not late. */
-export function daysLate(
-  { status, quarter }: Slot,
-  { dueOn, today }: Pick<BoardState, 'dueOn' | 'today'>,
-): number | null {
-  if (status !== 'overdue' && status !== 'returned') return null
-  const days = daysBetween(dueOn.get(quarter)!, today)
+export function daysLate(slot: Slot, { dueOn, today }: Pick<BoardState, 'dueOn' | 'today'>): number | null {
+  if (!isLate(slot)) return null
+  const days = daysBetween(dueOn.get(slot.quarter)!, today)
   return days > 0 ? days : null
 }
 

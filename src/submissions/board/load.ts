@@ -7,14 +7,14 @@ import type { Expected } from '../../assignments/expected.ts'
 import { endedPlaces, expectedSubmissions } from '../../assignments/load.ts'
 import { dayAt } from '../../calendar/day.ts'
 import type { Span } from '../../calendar/span.ts'
-import { dueDaysIn } from '../../calendar/store.ts'
+import { dueDaysIn, dueOnIn } from '../../calendar/store.ts'
 import { partners } from '../../partners/store.ts'
 import { places } from '../../places/store.ts'
 import { quartersSoFar } from '../../project/project.ts'
 import { projectCard } from '../../project/store.ts'
 import { PageCache } from '../../web/views/page-cache.ts'
 import { openQuestions } from '../talk/store.ts'
-import type { BoardState } from './board.ts'
+import type { BoardState, SlotsSeen } from './board.ts'
 import { type BoardQuery, requestedSpan } from './form.ts'
 import { type Slot, slotsOf, slotsWith } from './slot.ts'
 import { begunAmong, begunIn } from './store.ts'
@@ -69,23 +69,29 @@ export function loadSlotsSoFar(db: Db, now: number, partnerIds?: readonly number
   return span ? loadSlots(db, span, now, partnerIds) : []
 }
 
+/** Every expected submission of a span that somebody may see, with what says who owes it and how late it is; null: of no quarter. */
+export function loadSlotsSeen(db: Db, person: Person, span: Span | null, now: number): SlotsSeen {
+  return {
+    slots: span ? loadSlots(db, span, now, partnersSeenBy(person)) : [],
+    dueOn: dueOnIn(db, span),
+    today: dayAt(now),
+    partners: partners(db),
+    places: places(db),
+  }
+}
+
 /** The board as it is asked for: everybody's for a manager, a partner's own. */
 export function loadBoard(db: Db, person: Person, query: BoardQuery, now: number): BoardState {
   const project = projectCard(db)
   const soFar = quartersSoFar(project, now)
   const span = soFar && requestedSpan(query, soFar)
-  const own = partnersSeenBy(person)
   return {
     project,
     soFar,
     span,
-    slots: span ? loadSlots(db, span, now, own) : [],
-    dueOn: new Map(span ? dueDaysIn(db, span).map((one) => [one.quarter, one.dueOn]) : []),
-    today: dayAt(now),
+    ...loadSlotsSeen(db, person, span, now),
     questions: openQuestions(db),
-    endedPlaces: span ? endedFor(endedPlaces(db, span), own) : [],
-    places: places(db),
-    partners: partners(db),
+    endedPlaces: span ? endedFor(endedPlaces(db, span), partnersSeenBy(person)) : [],
     mayBegin: may(person, 'submission.enter'),
   }
 }

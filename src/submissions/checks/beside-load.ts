@@ -16,13 +16,20 @@ import { previousTotal } from './totals.ts'
 
 /** All that the values of a submission are held against when it is handed in, and when it is reviewed. */
 export function loadBeside(db: Db, loaded: LoadedSubmission, previous: Beside['previous']): Beside {
-  const { place, quarter, now } = loaded
   return {
     previous,
     earlier: loadEarlier(db, loaded),
-    targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
+    targets: loadTargetsToReach(db, loaded),
     held: loadHeldAgainst(db, loaded),
   }
+}
+
+/** What its values are worked towards, as its form, its template and its checks say: the targets that are in force now. */
+export function loadTargetsToReach(
+  db: Db,
+  { place, quarter, now }: Pick<LoadedSubmission, 'place' | 'quarter' | 'now'>,
+): Beside['targets'] {
+  return targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter)
 }
 
 /** The bare values of the reporter's own earlier quarters, of those whose span was as long. */

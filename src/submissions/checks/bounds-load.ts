@@ -1,10 +1,9 @@
 import type { Db } from '../../../db/connection.ts'
+import { isBoundIn } from '../../assignments/owed.ts'
 import { dutiesByIndicator } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import { heldIn } from '../../calendar/span.ts'
 import { addTogether } from '../../indicators/definitions/definition.ts'
-import { definitionIn, type IndicatorHistory } from '../../indicators/definitions/history.ts'
-import { isDueIn } from '../../indicators/frequency.ts'
+import { definitionIn, dueUnder, type IndicatorHistory } from '../../indicators/definitions/history.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
 import { validationRules } from '../../indicators/validation/rule-store.ts'
@@ -74,12 +73,13 @@ function sideOf(
   if (!indicator) return { amount: null, isOwn: false, isAwaited: false }
   const duties = (dutiesByIndicator(db).get(indicator.id) ?? []).filter((duty) => duty.placeId === place.id)
   const reached = within === 'place' ? duties : duties.filter((duty) => duty.partnerId === partner.id)
-  const sides = reached.map(({ partnerId, intervals }) => {
+  const sides = reached.map((duty) => {
+    const { partnerId } = duty
     const all = [...(given(partnerId).get(indicator.code) ?? [])]
     const quarters = new Map(all.filter(([at]) => isAddedTo(indicator, definitionIn(history, at))))
-    return { isOwn: partnerId === partner.id, quarters, isAsked: intervals.some((one) => heldIn(one, quarter)) }
+    return { isOwn: partnerId === partner.id, quarters, isAsked: isBoundIn(duty, quarter) }
   })
-  const isDue = over === 'quarter' && isDueIn(indicator, quarter)
+  const isDue = over === 'quarter' && dueUnder(history, quarter) !== null
   return {
     amount: amountOf(
       sides.map(({ quarters }) => quarters),

@@ -1,9 +1,10 @@
 import type { Db } from '../../../db/connection.ts'
 import { type Reporter, reporterKey } from '../../assignments/assignment.ts'
 import { NO_HEIRS } from '../../assignments/heirs.ts'
+import { isBoundIn } from '../../assignments/owed.ts'
 import { dutiesByIndicator, heirsByIndicator } from '../../assignments/store.ts'
 import type { Quarter } from '../../calendar/quarter.ts'
-import { datesOf, heldIn } from '../../calendar/span.ts'
+import { datesOf } from '../../calendar/span.ts'
 import { valueSpanIn } from '../../indicators/definitions/value-spans.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { historiesAsAt } from '../../indicators/store.ts'
@@ -62,7 +63,10 @@ function lineOf(db: Db, indicatorId: number, reporter: Reporter, quarter: Quarte
       .get(indicatorId)!
       .map((duty) => [reporterKey(duty), duty]),
   )
-  const isAsked = (key: string, at: Quarter) => duties.get(key)?.intervals.some((one) => heldIn(one, at)) ?? false
+  const isAsked = (key: string, at: Quarter) => {
+    const duty = duties.get(key)
+    return duty !== undefined && isBoundIn(duty, at)
+  }
   return lineUpFrom(reporter, quarter, heirs, isAsked)
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connection.ts'
 import { loadPrevious } from '../load.ts'
 import type { StoredSubmission } from '../page-state.ts'
 import { eventsOf } from '../store.ts'
+import { lastSentBack } from '../submission.ts'
 import { entriesAt } from '../versions/revisions.ts'
 import { bySitting } from '../versions/sitting.ts'
 import { revisionsFrom, versionsOf } from '../versions/store.ts'
@@ -26,7 +27,7 @@ export function loadCompared(db: Db, loaded: StoredSubmission, asked: number | u
 
 /** The version that was looked at when the report was last returned or re-opened. */
 function lookedAt(db: Db, id: number, earlier: readonly EarlierVersion[]): EarlierVersion | undefined {
-  const sentBack = eventsOf(db, id).findLast(({ kind }) => kind === 'returned' || kind === 'reopened')
+  const sentBack = lastSentBack(eventsOf(db, id))
   if (!sentBack) return undefined
   const seen = sentBack.rows?.[0]?.version
   return earlier.find(({ version, at }) => (seen === undefined ? at <= sentBack.at : version <= seen))

@@ -3,7 +3,7 @@ import { fieldOf } from '../../indicators/value-field.ts'
 import type { Words } from '../../language/words.ts'
 import { type FieldChangeInWords, fieldChangeInWords } from '../entry-form/in-words.ts'
 import type { Save, StoredSubmission } from '../page-state.ts'
-import type { SubmissionEvent } from '../submission.ts'
+import { lastSentBack, type SubmissionEvent } from '../submission.ts'
 import { headingOf, type SubmissionHeading } from './heading.ts'
 
 /** One field that was changed: who, when, from what to what, and in answer to what. */
@@ -62,7 +62,7 @@ function changesOf(
   loaded: StoredSubmission,
   words: Words,
 ): ValueChange[] {
-  const asked = facts.findLast((fact) => fact.at <= at && (fact.kind === 'returned' || fact.kind === 'reopened'))
+  const asked = lastSentBack(facts.filter((fact) => fact.at <= at))
   return Object.entries(changes)
     .filter(([field]) => indicator === '' || fieldOf(field)?.indicator === indicator)
     .map(([field, change]) => ({

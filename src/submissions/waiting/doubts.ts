@@ -3,6 +3,7 @@ import { submissionDoubts } from '../checks/findings-page.ts'
 import type { Beside } from '../checks/soft.ts'
 import { isRemark } from '../entry.ts'
 import type { LoadedSubmission, SubmissionPageState } from '../page-state.ts'
+import { isSentBack } from '../submission.ts'
 import { openThreads } from '../talk/thread.ts'
 
 /** What of a submission that waits for approval is looked at to tell whether it may be approved without being read. */
@@ -29,7 +30,7 @@ export function reviewDoubts(state: Reviewed): ReviewDoubt[] {
   const gaps = entries.filter((one) => one.state === 'not reported' && !explained.has(one.indicator))
   const open = openThreads(comments)
   const late = facts.find(({ kind, at }) => kind === 'submitted' && isPast(dueOn, at))
-  const corrected = facts.some(({ kind }) => kind === 'returned' || kind === 'reopened')
+  const corrected = facts.some(isSentBack)
   return [
     ...(asked.length > 0
       ? [{ kind: 'asked' as const, count: asked.length, indicators: codesOf(asked.filter((one) => one.indicator)) }]

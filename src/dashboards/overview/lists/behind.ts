@@ -1,7 +1,7 @@
 import { type Reporter, reporterKey } from '../../../assignments/assignment.ts'
-import type { Duty } from '../../../assignments/owed.ts'
+import { type Duty, isBoundIn } from '../../../assignments/owed.ts'
 import type { Quarter } from '../../../calendar/quarter.ts'
-import { datesOf, heldIn } from '../../../calendar/span.ts'
+import { datesOf } from '../../../calendar/span.ts'
 import type { Bullet } from '../../../charts/bullet.ts'
 import type { Words } from '../../../language/words.ts'
 import { nameOn, type Partner } from '../../../partners/partner.ts'
@@ -84,7 +84,7 @@ export function whoToAsk(
   words: Words,
 ): string {
   const reporting = (duties.get(indicator.id) ?? []).filter(
-    (duty) => (isThere?.(duty) ?? true) && duty.intervals.some((interval) => heldIn(interval, quarter)),
+    (duty) => (isThere?.(duty) ?? true) && isBoundIn(duty, quarter),
   )
   const ids = new Map(reporting.map((duty) => [reporterKey(duty), duty.partnerId]))
   const [first, ...others] = new Set(ids.values())

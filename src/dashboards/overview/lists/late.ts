@@ -7,6 +7,7 @@ import { nameOn, type Partner } from '../../../partners/partner.ts'
 import type { Places } from '../../../places/place.ts'
 import { groupedBy, type Slot } from '../../../submissions/board/slot.ts'
 import { addressOf } from '../../../submissions/page/address.ts'
+import { isLate } from '../../../submissions/submission.ts'
 
 /** What late reports are told from: where every expected submission stands, when each quarter was due, and who is asked. */
 export type Reports = {
@@ -36,11 +37,6 @@ const MOST_NAMED = 2
 const MOST_PLACES = 5
 
 type LateReporter = { slots: Slot[]; days: number }
-
-/** A submission that is awaited: it was not handed in in time, or was sent back. */
-export function isLate({ status }: Slot): boolean {
-  return status === 'overdue' || status === 'returned'
-}
 
 /** Who is late, by reporter, the longest first; before them what waits for whoever reads it. */
 export function lateList(reports: Reports, now: number, words: Words): LateList {

@@ -3,10 +3,9 @@ import type { Person } from '../../../access/person.ts'
 import { dueOn } from '../../../calendar/store.ts'
 import { partners } from '../../../partners/store.ts'
 import { places } from '../../../places/store.ts'
-import { targetsAsAt } from '../../../targets/store.ts'
-import { targetsToReach } from '../../../targets/target.ts'
 import { refusal } from '../../action.ts'
 import { loadSlotsSoFar } from '../../board/load.ts'
+import { loadTargetsToReach } from '../../checks/beside-load.ts'
 import { loadNamed, loadPrevious } from '../../load.ts'
 import type { LoadedSubmission } from '../../page-state.ts'
 import type { Status } from '../../submission.ts'
@@ -14,12 +13,11 @@ import type { TemplateForm } from './template.ts'
 
 /** What stands beside the values of a submission on its template. */
 export function loadTemplateForm(db: Db, loaded: LoadedSubmission): TemplateForm {
-  const { place, quarter, now } = loaded
   return {
     loaded,
-    dueOn: dueOn(db, quarter),
+    dueOn: dueOn(db, loaded.quarter),
     previous: loadPrevious(db, loaded),
-    targets: targetsToReach(targetsAsAt(db, now, place.id), place.id, quarter),
+    targets: loadTargetsToReach(db, loaded),
   }
 }
 
