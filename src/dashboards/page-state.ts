@@ -15,7 +15,7 @@ import type { Text } from '../language/text.ts'
 import type { Words } from '../language/words.ts'
 import { nameOn, type Partner } from '../partners/partner.ts'
 import { isArea, type Place, type Places } from '../places/place.ts'
-import { phaseToDate } from '../project/phase.ts'
+import { ratedOver } from '../project/phase.ts'
 import type { ProjectCard } from '../project/project.ts'
 import type { Comparison } from '../targets/comparison.ts'
 import type { Choice, Usual } from './choice.ts'
@@ -189,10 +189,10 @@ export function periodsOf({ choice, fiscalStart }: PageState): NamedSpan[] {
   }))
 }
 
-/** What indicators are rated over: from the beginning of the phase or, in a project without several, of the project. */
+/** What indicators are rated over until the end of the choice. */
 export function ratedSpan({ choice, project }: Pick<PageState, 'choice' | 'project'>): SpanGroup {
-  const phase = phaseToDate(project, choice.to)
-  return phase ? { key: PHASE, ...phase.span } : { key: WHOLE, from: project.firstQuarter, to: choice.to }
+  const { phase, span } = ratedOver(project, choice.to)
+  return { key: phase ? PHASE : WHOLE, ...span }
 }
 
 /** Periods of the grain, the whole span, and its last quarter. */

@@ -49,6 +49,11 @@ export function phaseToDate(project: Divided, quarter: Quarter): { phase: Phase;
   return phase && { phase, span: { from: phase.from, to: Math.min(quarter, phase.to) } }
 }
 
+/** What is rated until a quarter: from the beginning of its phase or, where there are not several of them, of the project. */
+export function ratedOver(project: Divided, quarter: Quarter): { phase: Phase | null; span: Span } {
+  return phaseToDate(project, quarter) ?? { phase: null, span: { from: project.firstQuarter, to: quarter } }
+}
+
 /** The phase from whose beginning a span runs, and not from that of the project; null when there is none. */
 export function phaseBehind({ firstQuarter, phases }: Divided, { from, to }: Span): Phase | null {
   return phases.find((one) => one.from === from && to <= one.to && from !== firstQuarter) ?? null

@@ -18,12 +18,16 @@ it('no rows are one empty page, as many as fit are one page too', () => {
   expect(rowsOfPage(ROWS, 1, 5)).toEqual({ rows: ROWS, page: 1, pages: 1 })
 })
 
+it('many pages are counted as every number is written', () => {
+  expect(pagerOf({ page: 1200, pages: 3456 }, String, wordsFor('vi')).here).toBe('Trang 1.200 trên 3.456')
+})
+
 it.each([
   [1, null, '/x/2'],
   [2, '/x/1', '/x/3'],
   [3, '/x/2', null],
 ])('page %d leads back to %j and on to %j', (page, before, after) => {
-  const pager = pagerOf({ rows: [], page, pages: 3 }, (to) => `/x/${to}`, wordsFor('en'))
+  const pager = pagerOf({ page, pages: 3 }, (to) => `/x/${to}`, wordsFor('en'))
   expect(pager).toEqual({
     label: 'Pages',
     before: before && { href: before, label: 'Previous page' },

@@ -85,6 +85,7 @@ const VERBS = [
   'issue',
   'lock',
   'make-token',
+  'pass',
   'protect-release',
   'read-again',
   'rebuild',

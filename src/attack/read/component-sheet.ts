@@ -1,6 +1,6 @@
 import type { Measure } from '../../vocabulary/indicator.ts'
 import { isHeading, type PeriodColumn, periodColumns } from './columns.ts'
-import { nameOrWhole } from './data-sheet.ts'
+import { groupOfRow } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure } from './report.ts'
 import { isSaying } from './sayings.ts'
@@ -43,9 +43,7 @@ function toldIn(
   const isUnder = (row: readonly SheetCell[] | undefined) =>
     row !== undefined && textAt(row, 0)?.startsWith(`${oneLine(label)}: `)
   const under = [rows[nth + 1], rows[nth + 2]].filter(isUnder)
-  const group = breakdown
-    ? { place: null, breakdown, category: label }
-    : { place: nameOrWhole(label), breakdown, category: null }
+  const group = groupOfRow(breakdown, { category: label, place: label })
   return columns.flatMap(({ nth: at, span, period }) => {
     const entries = { value: rows[nth]![at] ?? null, upper: under[0]?.[at] ?? null, lower: under[1]?.[at] ?? null }
     return partsOf(measure, entries).flatMap(([part, entry]) => {

@@ -155,3 +155,10 @@ function coverageIn(received: SheetCell | null, expected: SheetCell | null): str
 export function nameOrWhole(text: string | null): string | null {
   return isSaying(text, 'releases:workbook.all-project') ? null : text
 }
+
+/** Whose a row of a table is: of a category of the whole project or, in a table without a breakdown, of a place. */
+export function groupOfRow(breakdown: string | null, name: { category: string | null; place: string | null }) {
+  return breakdown
+    ? { place: null, breakdown, category: name.category }
+    : { place: nameOrWhole(name.place), breakdown, category: null }
+}

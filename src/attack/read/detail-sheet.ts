@@ -2,7 +2,7 @@ import type { Span } from '../../calendar/span.ts'
 import { TRAITS } from '../../indicators/measure.ts'
 import type { Measure } from '../../vocabulary/indicator.ts'
 import { byColumn, type Headings, headingColumns, type PeriodColumn, periodColumns } from './columns.ts'
-import { nameOrWhole } from './data-sheet.ts'
+import { groupOfRow } from './data-sheet.ts'
 import { type Sheet, type SheetCell, textAt } from './read-xlsx.ts'
 import { seriesKey, type ToldFigure, type ToldPart } from './report.ts'
 import { firstMonth, isSaying, partedBy } from './sayings.ts'
@@ -88,9 +88,7 @@ function toldIn(table: DetailTable, row: readonly SheetCell[], measures: Readonl
   if (!measure) return []
   const line = table.columns.has('line') ? partOf(at('line')?.text ?? null) : null
   const breakdown = at('by')?.text ?? null
-  const group = breakdown
-    ? { place: null, breakdown, category: at('category')?.text ?? null }
-    : { place: nameOrWhole(at('place')?.text ?? ''), breakdown, category: null }
+  const group = groupOfRow(breakdown, { category: at('category')?.text ?? null, place: at('place')?.text ?? '' })
   const years = at('years')?.text ?? null
   return table.periods.flatMap(({ parts, ...column }) => {
     const { span, period } = periodOf(column, years)

@@ -24,6 +24,11 @@ export type ChartOptions = {
 
 const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3]]
 
+/** Colours come again after eight series: their lines are told apart by dashes. */
+function dashOf(nth: number): number[] {
+  return DASHES[Math.floor(nth / 8) % DASHES.length] ?? []
+}
+
 /**
  * A table as a picture. Its numbers are the table's, unrounded and on the scale stored; what has no number is a gap.
  * A single series brings its targets and baseline with it; sums bring what they come to, against what was planned by then.
@@ -35,7 +40,12 @@ export function chartOf(table: PublishableTable, wish: ChartOptions): ChartData 
   const series = across.map((heading, s) => {
     const cells = along.map((_, i) => at(i, s))
     const label = shape === 'sums' ? words.t('charts:in-period') : words.of(heading.label)
-    const one = seriesOf(cells, roleIn(heading, across.length, wish), type, s, table, label, words)
+    const one = seriesOf(
+      cells,
+      { label, type, role: roleIn(heading, across.length, wish), dash: dashOf(s) },
+      table,
+      words,
+    )
     if (shape !== 'bars' && isBrokenThroughout(one)) one.label = `${one.label} ${MARKS.break.sign}`
     if (shape !== 'bars') return one
     const values = cells.map((cell) => briefTip(cell, table, words))
@@ -141,26 +151,20 @@ function turned(table: PublishableTable, shape: Shape): Turned {
 
 function seriesOf(
   cells: readonly PublishableCell[],
-  role: ColourRole,
-  type: 'line' | 'bar',
-  nth: number,
+  drawn: Pick<Dataset, 'label' | 'type' | 'role' | 'dash'>,
   table: PublishableTable,
-  label: string,
   words: Words,
 ): Dataset {
   const shown = cells.map((cell) => cell.shown)
   const zero = isStaged(table) ? valueText(0, table.indicator, words) : '0'
   return {
-    type,
-    label,
+    ...drawn,
     data: shown.map(numberIn),
     texts: cells.map((cell) => tip(cell, table, words)),
-    gaps: shown.map((one) => gapOf(one, type, zero)),
+    gaps: shown.map((one) => gapOf(one, drawn.type, zero)),
     flags: shown.map(flagsIn),
-    role,
-    dash: DASHES[Math.floor(nth / 8) % DASHES.length] ?? [],
     order: 1,
-    ...(traitsOf(table.indicator).shown === 'stage' && type === 'line' ? { stepped: true as const } : {}),
+    ...(traitsOf(table.indicator).shown === 'stage' && drawn.type === 'line' ? { stepped: true as const } : {}),
   }
 }
 
@@ -173,7 +177,7 @@ function toDateOf(
   const along = <T>(values: readonly T[], none: T) =>
     Array.from({ length: count }, (_, nth) => values[nths.indexOf(nth)] ?? none)
   const cells = table.cells.map(([cell]) => cell!)
-  const own = seriesOf(cells, 'figure', 'line', 0, table, label, words)
+  const own = seriesOf(cells, { label, type: 'line', role: 'figure', dash: dashOf(0) }, table, words)
   const reached = {
     ...own,
     data: along(own.data, null),

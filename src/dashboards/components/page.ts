@@ -3,6 +3,7 @@ import { carried } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { activeProvinces, type PageState } from '../page-state.ts'
+import type { PageOfMany } from '../scope/page-of-many.ts'
 import { type PicturesModel, picturesPage } from '../small-multiples/page.ts'
 import { dueKeys, type PicturesView } from '../small-multiples/view.ts'
 
@@ -21,11 +22,8 @@ export function componentPage(view: ComponentView): PicturesModel {
   const due = dueKeys(view)
   const complete = reportingCompleteness(answer, [...due.keys()], areas, (code) => due.get(code)!)
   return picturesPage(view, {
-    title: words.component(component),
-    path: componentPath(component),
-    parts: ['areas', 'partner', 'tags'],
+    ...componentParts(state, component),
     complete: completenessText(complete, quarter(choice.to, words.language), words),
-    others: otherComponents(state, component),
     compared: indicators[0] ? { indicator: indicators[0].code } : {},
     brief: null,
     areas: areas.length <= MOST_UNDER_A_PICTURE ? areas : [],
@@ -36,16 +34,22 @@ export function componentPath(component: string): string {
   return `/components/${component}`
 }
 
-/** The components of the project, each with the way to the same page of it. */
-export function otherComponents(
+/** What the pages of a component say of themselves but for how complete they are. */
+export function componentParts(
   state: PageState,
   component: string,
   more: Record<string, string> = {},
-): PicturesModel['others'] {
+): Omit<PageOfMany, 'complete'> {
   const { words } = state
-  return words.terms.components.map(({ code, name }) => ({
+  const others = words.terms.components.map(({ code, name }) => ({
     href: carried(state, componentPath(code), more),
     label: words.of(name),
     here: code === component,
   }))
+  return {
+    title: words.component(component),
+    path: componentPath(component),
+    parts: ['areas', 'partner', 'tags'],
+    others,
+  }
 }

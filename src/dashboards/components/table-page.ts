@@ -3,7 +3,7 @@ import { AS_TABLE } from '../addresses.ts'
 import { completenessText, reportingCompleteness } from '../completeness.ts'
 import { activeProvinces, QUARTER, WHOLE } from '../page-state.ts'
 import { type TablesOf, type TablesView, tablesPage } from '../tables/tables-page.ts'
-import { componentPath, otherComponents } from './page.ts'
+import { componentParts } from './page.ts'
 
 /** What the tables of a component are shaped from; `component`: its code. */
 export type ComponentTables = TablesView & { component: string }
@@ -21,11 +21,8 @@ export function componentTablesOf(view: ComponentTables): TablesOf {
   const provinces = activeProvinces(state, answer, codes, WHOLE)
   const complete = reportingCompleteness(answer, codes, provinces, QUARTER)
   return {
-    title: words.component(component),
-    path: componentPath(component),
-    parts: ['areas', 'partner', 'tags'],
+    ...componentParts(state, component, AS_TABLE),
     complete: completenessText(complete, quarter(choice.to, words.language), words),
-    others: otherComponents(state, component, AS_TABLE),
     place: null,
     provinces,
     sections: [{ component, title: words.t('charts:section.trend'), indicators }],

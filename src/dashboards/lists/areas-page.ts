@@ -4,13 +4,12 @@ import { pagerOf, rowsOfPage } from '../../forms/pager.ts'
 import { day } from '../../language/format.ts'
 import { isArea, type Place } from '../../places/place.ts'
 import { carried } from '../addresses.ts'
-import { byComponent, componentHeading } from '../components/heading.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
-import { waysByComponent } from '../overview/scorecard/scorecard.ts'
 import { areaPath, type PageState } from '../page-state.ts'
 import { BY_ORDER, type ListedArea, listedAreas } from './area-rows.ts'
-import { askedIn, type ListFacts, listableAreas, listFacts } from './facts.ts'
-import { listHere, ORDERS, readListNarrowing } from './narrowing.ts'
+import { listByComponent } from './by-component.ts'
+import { type ListFacts, listableAreas, listFacts } from './facts.ts'
+import { ORDERS } from './narrowing.ts'
 import type { ListView } from './view.ts'
 
 /** An area that is there no more, and what it became. */
@@ -35,14 +34,10 @@ const MOST_ROWS = 100
 
 /** Every area of the project or, where it has none, every partner; those that have ended come apart. */
 export function areasPage(view: ListView): AreasModel {
-  const { state, query } = view
+  const { state } = view
   const { words } = state
   const path = areaPath(state, '').slice(0, -1)
-  const components = byComponent(askedIn(view), ({ component }) => component, words.terms).map(
-    ({ component, own }) => ({ ...componentHeading(component, words), count: own.length, component }),
-  )
-  const narrowing = readListNarrowing(query, components)
-  const here = listHere(state, query, path, narrowing)
+  const { components, narrowing, here, ways } = listByComponent(view, path)
   const only = components.find(({ key }) => key === narrowing.component)
   const { lasting, ended } = byEnd(listableAreas(view), state)
   const listed = listedAreas(view, lasting, ({ component }) => only === undefined || component === only.component)
@@ -50,7 +45,7 @@ export function areasPage(view: ListView): AreasModel {
   return {
     ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.areas'),
-    ways: waysByComponent(components, narrowing, here, words.t),
+    ways,
     orders: ORDERS.map((order) => ({
       label: words.t(`charts:lists.order.${order}`),
       href: here({ sort: order === 'project' ? null : order }),

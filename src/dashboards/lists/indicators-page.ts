@@ -1,16 +1,15 @@
 import { PROJECT } from '../../figures/question.ts'
 import { unitText } from '../../indicators/in-words.ts'
 import { carried, originIn } from '../addresses.ts'
-import { byComponent, type ComponentHeading, componentHeading } from '../components/heading.ts'
+import type { ComponentHeading } from '../components/heading.ts'
 import { componentPath } from '../components/page.ts'
 import { type FormerIndicator, formerIndicators } from '../overview/former.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { ALL_ROOM, type Row, scorecardRow } from '../overview/scorecard/row.ts'
 import type { WayModel } from '../overview/scorecard/scorecard.ts'
-import { waysByComponent } from '../overview/scorecard/scorecard.ts'
 import { indicatorStanding } from '../overview/standing.ts'
-import { askedIn, type ListFacts, listFacts } from './facts.ts'
-import { listHere, readListNarrowing } from './narrowing.ts'
+import { listByComponent } from './by-component.ts'
+import { type ListFacts, listFacts } from './facts.ts'
 import type { ListView } from './view.ts'
 
 export const INDICATORS = '/indicators'
@@ -34,25 +33,20 @@ declare module '../../web/views/models.ts' {
 
 /** Every indicator of the project by component: its last figure, how it went and how it stands; those asked for no more come apart. */
 export function indicatorsPage(view: ListView): IndicatorsModel {
-  const { state, answer, query } = view
+  const { state, answer } = view
   const { words } = state
-  const components = byComponent(askedIn(view), ({ component }) => component, words.terms).map(
-    ({ component, own }) => ({
-      ...componentHeading(component, words),
-      page: component === null ? null : carried(state, componentPath(component)),
-      own,
-      count: own.length,
-    }),
-  )
-  const narrowing = readListNarrowing(query, components)
+  const { components, narrowing, here, ways } = listByComponent(view, INDICATORS)
   const shown = components.filter(({ key }) => narrowing.component === null || narrowing.component === key)
-  const here = listHere(state, query, INDICATORS, narrowing)
   const former = formerIndicators(state, answer.indicators)
   return {
     ...listFacts(view, here, narrowing.wrong),
     title: words.t('charts:lists.indicators'),
-    ways: waysByComponent(components, narrowing, here, words.t),
-    sections: shown.map(({ own, count: _, ...heading }) => ({ ...heading, ...rowsOf(own, view) })),
+    ways,
+    sections: shown.map(({ own, component, key, colour, title }) => ({
+      ...{ key, colour, title },
+      page: component === null ? null : carried(state, componentPath(component)),
+      ...rowsOf(own, view),
+    })),
     former: narrowing.component === null ? former : [],
   }
 }

@@ -1,10 +1,11 @@
 import type { NamedSpan } from '../../calendar/span.ts'
 import type { Answer } from '../../figures/answer.ts'
-import { type PlaceGroup, PROJECT, Refused, type SpanGroup } from '../../figures/question.ts'
+import { type PlaceGroup, PROJECT, Refused } from '../../figures/question.ts'
 import { answerTo } from '../donor-view/answer-load.ts'
 import { type Request, stateOf } from '../load.ts'
 import { chosenQuestion, groupOf, type PageState, periodsOf } from '../page-state.ts'
 import { refuseWrong } from '../parameters/parameter.ts'
+import { AskedSpans } from '../periods/asked-spans.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
 import { sourceIn } from '../tables/axes.ts'
 import type { AskedFigures, FiguresAsked } from './asked.ts'
@@ -57,14 +58,9 @@ function groupsAsked(state: PageState, { place = [PROJECT], partner = [] }: Figu
 
 /** Each indicator over its own periods: those asked for or, where they are finer than its values, the spans of its values. */
 function spansAsked(state: PageState, codes: readonly string[], periods: readonly NamedSpan[]) {
-  const spans = new Map<string, SpanGroup & { indicators: string[] }>()
-  for (const code of codes)
-    for (const { key, from, to } of ownPeriods(state, code, periods)) {
-      const known = spans.get(key) ?? { key, from, to, indicators: [] }
-      known.indicators.push(code)
-      spans.set(key, known)
-    }
-  return [...spans.values()]
+  const spans = new AskedSpans()
+  for (const code of codes) for (const span of ownPeriods(state, code, periods)) spans.ask(span, code)
+  return spans.all
 }
 
 /** What the places asked for are called; all of the project needs no name. */

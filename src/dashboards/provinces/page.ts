@@ -5,7 +5,7 @@ import { placeCompletenessText } from '../completeness.ts'
 import { areaPath } from '../page-state.ts'
 import { type PicturesModel, picturesPage } from '../small-multiples/page.ts'
 import { dueKeys, type PicturesView } from '../small-multiples/view.ts'
-import { neighbours } from './neighbours.ts'
+import { provinceParts } from './province-parts.ts'
 
 /** What the page of a province, or of a partner, is shaped from. */
 export type ProvinceView = PicturesView & { place: Place }
@@ -17,11 +17,8 @@ export function provincePage(view: ProvinceView): PicturesModel {
   const due = dueKeys(view)
   const quarterName = quarter(choice.to, words.language)
   return picturesPage(view, {
-    title: words.of(place.name),
-    path: areaPath(state, place.slug),
-    parts: ['partner', 'tags'],
+    ...provinceParts(state, place),
     complete: placeCompletenessText(answer, [...due.keys()], place.slug, (code) => due.get(code)!, quarterName, words),
-    others: neighbours(state, place),
     areas: [],
     compared: { of: 'areas', province: place.slug },
     brief: briefAddress(state, areaPath(state, place.slug)),

@@ -3,9 +3,9 @@ import type { Place } from '../../places/place.ts'
 import { AS_TABLE } from '../addresses.ts'
 import { placeCompletenessText } from '../completeness.ts'
 import { byComponent } from '../components/heading.ts'
-import { areaPath, QUARTER, WHOLE } from '../page-state.ts'
+import { QUARTER, WHOLE } from '../page-state.ts'
 import { type TablesOf, type TablesView, tablesPage } from '../tables/tables-page.ts'
-import { neighbours } from './neighbours.ts'
+import { provinceParts } from './province-parts.ts'
 
 /** What the tables of a province, or of a partner, are shaped from. */
 export type ProvinceTables = TablesView & { place: Place }
@@ -22,11 +22,8 @@ export function provinceTablesOf(view: ProvinceTables): TablesOf {
   const codes = indicators.map(({ code }) => code)
   const reported = indicators.filter(({ code }) => answer.figure(code, place.slug, WHOLE).state !== 'not due')
   return {
-    title: words.of(place.name),
-    path: areaPath(state, place.slug),
-    parts: ['partner', 'tags'],
+    ...provinceParts(state, place, AS_TABLE),
     complete: placeCompletenessText(answer, codes, place.slug, QUARTER, quarter(choice.to, words.language), words),
-    others: neighbours(state, place, AS_TABLE),
     place,
     provinces: [],
     sections: byComponent(reported, (indicator) => indicator.component, words.terms).map(({ component, own }) => ({

@@ -4,7 +4,6 @@ import { PROJECT } from '../../figures/question.ts'
 import type { Place } from '../../places/place.ts'
 import { AS_TABLE, carried, compareAddress, originIn } from '../addresses.ts'
 import { type Chip, choiceChips } from '../chips.ts'
-import type { Statement } from '../completeness.ts'
 import { byComponent, componentHeading } from '../components/heading.ts'
 import { donorNotice } from '../donor-view/notice.ts'
 import { pageFacts } from '../facts.ts'
@@ -15,19 +14,13 @@ import { ALL_ROOM } from '../overview/scorecard/row.ts'
 import type { IndicatorStanding } from '../overview/standing.ts'
 import { type ComingIn, comingIn, type Truth, truthOf } from '../overview/truth.ts'
 import { isInUseNow } from '../page-state.ts'
-import type { ScopePart } from '../scope/fields.ts'
+import type { PageOfMany } from '../scope/page-of-many.ts'
 import { type CardContext, isDrawn, type MultipleCard, multipleCard } from './card.ts'
 import { type ShortAnswer, shortAnswer } from './short-answer.ts'
 import { type PicturesView, standingsOf } from './view.ts'
 
 /** What the pages of an area and of a component say of themselves. */
-export type PicturesOf = {
-  title: string
-  path: string
-  /** What it can be narrowed to. */
-  parts: readonly ScopePart[]
-  complete: Statement
-  others: { href: string; label: string; here: boolean }[]
+export type PicturesOf = PageOfMany & {
   /** Areas whose standing is shown under each picture. */
   areas: readonly Place[]
   /** What to hold against something else, as an address of the page that compares has it. */

@@ -1,38 +1,30 @@
-import type { NamedSpan } from '../../calendar/span.ts'
-import type { Question, SpanGroup } from '../../figures/question.ts'
+import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { isFlow } from '../../targets/target.ts'
 import { ratedUntil } from '../overview/question.ts'
 import { chosenQuestion, type PageState, periodsOf } from '../page-state.ts'
+import { AskedSpans, type OwnSpansQuestion } from '../periods/asked-spans.ts'
 import { ownPeriods } from '../periods/own-periods.ts'
-
-/** What a page of pictures asks, and under which spans the answer has the values of each indicator, in order of time. */
-export type PicturesQuestion = { question: Question; own: ReadonlyMap<string, readonly NamedSpan[]> }
 
 /** Every indicator under its own spans; what adds up over time to the end of each of them too, and all to date. */
 export function picturesQuestion(
   state: PageState,
   indicators: readonly DefinedIndicator[],
   groups: Question['groups'],
-): PicturesQuestion {
+): OwnSpansQuestion {
   const drawn = quarterly(state)
   const periods = periodsOf(drawn)
   const own = new Map(indicators.map(({ code }) => [code, ownPeriods(drawn, code, periods)]))
-  const spans = new Map<string, SpanGroup & { indicators: string[] }>()
-  const ask = ({ key, from, to }: SpanGroup, code: string) => {
-    const known = spans.get(key)
-    if (known) known.indicators.push(code)
-    else spans.set(key, { key, from, to, indicators: [code] })
-  }
+  const spans = new AskedSpans()
   const rated = ratedUntil(state, state.choice.to)
   for (const indicator of indicators) {
     const values = own.get(indicator.code)!
-    for (const span of values) ask(span, indicator.code)
+    for (const span of values) spans.ask(span, indicator.code)
     if (!isFlow(indicator)) continue
-    for (const { to } of values) if (to !== state.choice.to) ask(ratedUntil(state, to), indicator.code)
+    for (const { to } of values) if (to !== state.choice.to) spans.ask(ratedUntil(state, to), indicator.code)
   }
   const codes = indicators.map(({ code }) => code)
-  const asked = { indicators: codes, groups, spans: [...spans.values(), rated] }
+  const asked = { indicators: codes, groups, spans: [...spans.all, rated] }
   return { question: chosenQuestion(state, asked), own }
 }
 

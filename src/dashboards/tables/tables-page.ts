@@ -6,7 +6,6 @@ import type { Question } from '../../figures/question.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import type { Place } from '../../places/place.ts'
 import { AS_TABLE, carried } from '../addresses.ts'
-import type { Statement } from '../completeness.ts'
 import { componentHeading } from '../components/heading.ts'
 import { donorNotice } from '../donor-view/notice.ts'
 import type { TakenTables } from '../export/export.ts'
@@ -14,7 +13,7 @@ import { pageFacts } from '../facts.ts'
 import { tableFilters } from '../filters.ts'
 import { chosenQuestion, type PageState, spansOf } from '../page-state.ts'
 import { ownPeriods, spansApart } from '../periods/own-periods.ts'
-import type { ScopePart } from '../scope/fields.ts'
+import type { PageOfMany } from '../scope/page-of-many.ts'
 import { sourceIn } from './axes.ts'
 import { indicatorCard, type TableOfMany, tableOfMany } from './indicator-card.ts'
 
@@ -27,13 +26,7 @@ export type TablesView = {
 }
 
 /** What the tables of an area and of a component say of themselves. */
-export type TablesOf = {
-  title: string
-  path: string
-  /** What it can be narrowed to. */
-  parts: readonly ScopePart[]
-  complete: Statement
-  others: { href: string; label: string; here: boolean }[]
+export type TablesOf = PageOfMany & {
   /** The area whose figures they are; null: those of the whole project, or of `provinces` where they have no total. */
   place: Place | null
   provinces: readonly Place[]

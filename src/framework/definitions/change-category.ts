@@ -32,11 +32,8 @@ export function listCategory(
   { name, ...quarters }: Validity & { name: Text },
   now: number,
 ): DefinitionRefusal | null {
-  return db.tx(() => {
-    const owner = breakdowns(db).find(({ code }) => code === named.breakdown)
-    if (!owner) return { code: 'unknown-breakdown', what: named.breakdown }
+  return inBreakdown(db, named, (owner, category) => {
     if (quarters.to !== null && quarters.to < quarters.from) return { code: 'ends-first', what: named.category }
-    const category = owner.categories.find(({ code }) => code === named.category)
     const known = category?.definitions ?? []
     const revision = revised<CategoryDefinition>(known, quarters, (piece) => ({ ...piece, name }))
     revision.begun.push(...gapsIn(known, quarters).map((gap) => ({ ...gap, name })))
@@ -55,10 +52,7 @@ export function endCategory(
   last: Quarter,
   now: number,
 ): DefinitionRefusal | null {
-  return db.tx(() => {
-    const owner = breakdowns(db).find(({ code }) => code === named.breakdown)
-    if (!owner) return { code: 'unknown-breakdown', what: named.breakdown }
-    const category = owner.categories.find(({ code }) => code === named.category)
+  return inBreakdown(db, named, (owner, category) => {
     if (!category) return { code: 'unknown-category', what: named.category }
     const revision = revised<CategoryDefinition>(category.definitions, { from: last + 1, to: null }, () => null)
     if (revision.ended.length === 0) return { code: 'not-in-use', what: named.category, quarter: last + 1 }
@@ -70,6 +64,22 @@ export function endCategory(
     const detail = { category: named.category, last: quarterCode(last) }
     record(db, { at: now, by, verb: 'breakdown.category-ended', subject: ['breakdown', owner.code], detail })
     return null
+  })
+}
+
+/** Changes a breakdown, all or nothing. @param change is given the category where there is one of that code */
+function inBreakdown(
+  db: Db,
+  named: CategoryNamed,
+  change: (owner: Breakdown, category: Category | undefined) => DefinitionRefusal | null,
+): DefinitionRefusal | null {
+  return db.tx(() => {
+    const owner = breakdowns(db).find(({ code }) => code === named.breakdown)
+    if (!owner) return { code: 'unknown-breakdown', what: named.breakdown }
+    return change(
+      owner,
+      owner.categories.find(({ code }) => code === named.category),
+    )
   })
 }
 

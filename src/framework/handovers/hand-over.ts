@@ -1,4 +1,4 @@
-import { type Db, orWhy, RolledBack } from '../../../db/connection.ts'
+import { type Db, RolledBack } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { type Passing, passedOn, type RecordRefusal } from '../../assignments/handover.ts'
 import {
@@ -10,13 +10,11 @@ import {
 } from '../../assignments/handover-store.ts'
 import { NO_HEIRS } from '../../assignments/heirs.ts'
 import { assignmentsKnown, heirsByIndicator } from '../../assignments/store.ts'
-import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import { heldIn } from '../../calendar/span.ts'
-import { freshenTally } from '../../figures/tally/rebuild.ts'
 import { indicatorIds } from '../../indicators/store.ts'
 import { places } from '../../places/store.ts'
-import { record } from '../../trail/store.ts'
-import { namesIn } from './names-load.ts'
+import { eachOrNone, recordPassing } from './pass.ts'
 
 /** Duties that pass together: to report these indicators. */
 export type HandoverRequest = Passing & {
@@ -39,13 +37,7 @@ export function handOver(
   request: HandoverRequest,
   now: number,
 ): RefusedHandover | null {
-  return orWhy<null, RefusedHandover>(() =>
-    db.tx(() => {
-      for (const code of request.indicators) pass(db, by, request, code, now)
-      freshenTally(db)
-      return null
-    }),
-  )
+  return eachOrNone<RefusedHandover>(db, request.indicators, (code) => pass(db, by, request, code, now))
 }
 
 function pass(db: Db, by: Pick<Person, 'id'> | null, request: HandoverRequest, code: string, now: number): void {
@@ -65,7 +57,5 @@ function pass(db: Db, by: Pick<Person, 'id'> | null, request: HandoverRequest, c
   for (const one of plan.ended) endAssignment(db, one, at)
   for (const one of plan.begun) insertAssignment(db, one, at)
   insertHandover(db, id, request, plan.predecessorFrom, at)
-  const named = namesIn(db)
-  const detail = { from: quarterCode(from), predecessor: named(predecessor), heir: named(heir) }
-  record(db, { at: now, by, verb: 'assignment.handed-over', subject: ['indicator', code], detail })
+  recordPassing(db, { at: now, by, verb: 'assignment.handed-over' }, code, request)
 }

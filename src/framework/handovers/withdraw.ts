@@ -1,4 +1,4 @@
-import { type Db, orWhy, RolledBack } from '../../../db/connection.ts'
+import { type Db, RolledBack } from '../../../db/connection.ts'
 import type { Person } from '../../access/person.ts'
 import { reporterKey } from '../../assignments/assignment.ts'
 import type { Passing } from '../../assignments/handover.ts'
@@ -13,11 +13,9 @@ import {
 } from '../../assignments/handover-store.ts'
 import { assignmentsKnown } from '../../assignments/store.ts'
 import { isAsked, type WithdrawalRefusal, withdrawn } from '../../assignments/withdrawal.ts'
-import { type Quarter, quarterCode } from '../../calendar/quarter.ts'
-import { freshenTally } from '../../figures/tally/rebuild.ts'
+import type { Quarter } from '../../calendar/quarter.ts'
 import { indicatorIds } from '../../indicators/store.ts'
-import { record } from '../../trail/store.ts'
-import { namesIn } from './names-load.ts'
+import { eachOrNone, recordPassing } from './pass.ts'
 
 /** Why nothing was withdrawn: of which indicator, and the quarter that stands against it. */
 export type RefusedWithdrawal = { refused: WithdrawalRefusal; indicator: string; quarter: Quarter }
@@ -34,17 +32,11 @@ export function withdrawHandover(
   { indicators, ...passing }: Passing & { indicators: readonly string[] },
   now: number,
 ): RefusedWithdrawal | null {
-  return orWhy<null, RefusedWithdrawal>(() =>
-    db.tx(() => {
-      for (const code of indicators) withdraw(db, by, passing, code, now)
-      freshenTally(db)
-      return null
-    }),
-  )
+  return eachOrNone<RefusedWithdrawal>(db, indicators, (code) => withdraw(db, by, passing, code, now))
 }
 
 function withdraw(db: Db, by: Pick<Person, 'id'> | null, passing: Passing, code: string, now: number): void {
-  const { predecessor, heir, from } = passing
+  const { heir, from } = passing
   const because = (refused: WithdrawalRefusal, quarter = from) =>
     new RolledBack<RefusedWithdrawal>({ refused, indicator: code, quarter })
   const id = indicatorIds(db).get(code)
@@ -60,7 +52,5 @@ function withdraw(db: Db, by: Pick<Person, 'id'> | null, passing: Passing, code:
   const given = plan.ended.length === 0 ? null : firstGivenFrom(db, id, heir, from)
   if (given !== null && !isAsked(reporterKey(heir), assignmentsKnown(db, id), given))
     throw because('heir-has-reported', given)
-  const named = namesIn(db)
-  const detail = { from: quarterCode(from), predecessor: named(predecessor), heir: named(heir) }
-  record(db, { at: now, by, verb: 'assignment.handover-withdrawn', subject: ['indicator', code], detail })
+  recordPassing(db, { at: now, by, verb: 'assignment.handover-withdrawn' }, code, passing)
 }

@@ -34,7 +34,7 @@ import { previousRelease } from './earlier/previous-load.ts'
 import { type ChangeReason, reasonOf, reportName } from './earlier/reason.ts'
 import { questionOf, requestsFor, spanKey, type TableRequest } from './layout.ts'
 import type { Gathered } from './source.ts'
-import { type RawTable, type TableContext, tablesOf } from './tables.ts'
+import { type TableContext, tablesOf } from './tables.ts'
 import { untilQuarter, withYearsAhead } from './years/years-ahead.ts'
 
 /**
@@ -74,9 +74,9 @@ export function gather(
       ask(db, { ...questionOf(request, release.asAt), restatedSince: previous?.asAt ?? release.asAt }, now),
       context,
     )
-    readBehind(db, release, request, found, behind, now)
+    readBehind(db, release, { request, found }, behind, now)
     asked.push({ request, found })
-    if (previous) readReasons(db, release, previous, request, found, reasons, { now, wording })
+    if (previous) readReasons(db, { release, previous, wording }, { request, found }, reasons, now)
   }
   return {
     tables: asked.flatMap(({ found }, at) =>
@@ -155,8 +155,7 @@ function contextOf(
 function readBehind(
   db: Db,
   release: Release,
-  request: TableRequest,
-  found: readonly RawTable[],
+  { request, found }: AskedTables,
   behind: Map<string, readonly ApprovedValue[]>,
   now: number,
 ): void {
@@ -175,12 +174,10 @@ function readBehind(
 /** Of the figures that are others than when the release before was made, why. */
 function readReasons(
   db: Db,
-  release: Release,
-  previous: Release,
-  request: TableRequest,
-  found: readonly RawTable[],
+  { release, previous, wording }: { release: Release; previous: Release; wording: Wording },
+  { request, found }: AskedTables,
   reasons: Map<string, ChangeReason>,
-  { now, wording }: { now: number; wording: Wording },
+  now: number,
 ): void {
   const before = askThen(db, request, previous.asAt, now)
   if (before === null) return

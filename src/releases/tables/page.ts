@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { MARKS, type MarkName } from '../../figures/marks.ts'
 import { inAddress } from '../../forms/asked.ts'
+import { nearestPage, onPage, pagerOf } from '../../forms/pager.ts'
 import { pageParam } from '../../forms/params.ts'
-import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Release } from '../release.ts'
 import {
@@ -41,7 +41,7 @@ export function sheetOnScreen(
   asked: { sheet?: string | undefined; page: number },
   words: Words,
 ) {
-  const { t, language } = words
+  const { t } = words
   const sheet = sheets.find(({ key }) => key === asked.sheet) ?? sheets[0]
   if (!sheet) return null
   const here = `/releases/${release.id}/tables`
@@ -52,10 +52,7 @@ export function sheetOnScreen(
     (block) => !(block.kind === 'line' && plainValue(block.cells[0] ?? null) === sheet.name),
   )
   const longest = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)))
-  const pages = Math.max(1, Math.ceil(longest / ROWS_SHOWN))
-  const nth = Math.min(asked.page, pages)
-  const step = (page: number, label: string) =>
-    page < 1 || page > pages ? null : { href: address(sheet.key, page), label }
+  const shown = nearestPage(longest, asked.page, ROWS_SHOWN)
   return {
     release: { id: release.id, title: release.title, number: t('releases:list.number', { id: release.id }) },
     name: sheet.name,
@@ -63,18 +60,13 @@ export function sheetOnScreen(
     blocks: blocks.map((block, at) =>
       blockModel(
         block,
-        { columns: sheet.columns, label: labelOf(blocks, at, sheet, words), page: nth },
+        { columns: sheet.columns, label: labelOf(blocks, at, sheet, words), page: shown.page },
         address,
         words,
       ),
     ),
     marks: marksOn(sheet, words),
-    pager: {
-      label: t('releases:tables.pages'),
-      before: step(nth - 1, t('releases:tables.before')),
-      here: t('releases:tables.page', { nth: number(nth, language), of: number(pages, language) }),
-      after: step(nth + 1, t('releases:tables.after')),
-    },
+    pager: pagerOf(shown, (page) => address(sheet.key, page), words),
   }
 }
 
@@ -97,7 +89,7 @@ function blockModel(block: SheetBlock, { columns, label, page }: Shown, address:
     // A sign before a text fills its column; here the text has a frame or none.
     return { style: block.style, text: lines.filter((line) => /[\p{L}\p{N}]/u.test(line)).join(' · ') }
   }
-  const rows = block.rows.slice((page - 1) * ROWS_SHOWN, page * ROWS_SHOWN)
+  const rows = onPage(block.rows, page, ROWS_SHOWN)
   return {
     style: 'table' as const,
     label,

@@ -52,7 +52,7 @@ export function waitingPage({ count, submissions, page, pages }: WaitingState, w
     clear: rows.filter(({ doubts }) => doubts.length === 0),
     approval: addressAt('/submissions/waiting/approval', page),
     doubtful: rows.filter(({ doubts }) => doubts.length > 0),
-    pager: pagerOf({ rows, page, pages }, (to) => addressAt('/submissions/waiting', to), words),
+    pager: pagerOf({ page, pages }, (to) => addressAt('/submissions/waiting', to), words),
   }
 }
 

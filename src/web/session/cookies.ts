@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DAY_MS } from '../../calendar/day.ts'
 import type { Config } from '../../config/config.ts'
 
 /**
@@ -34,6 +35,9 @@ function markOf(database: string): string {
 export function cookieOf(request: FastifyRequest, name: CookieName): string | undefined {
   return request.cookies[cookieName(name, configOf(request))]
 }
+
+/** How long a browser remembers what is no secret of a session: a language, that somebody has signed in from here. */
+export const REMEMBERED_MS = 365 * DAY_MS
 
 /** @param maxAge ms, counted by the browser from when it gets the cookie; without it, until the browser is closed */
 export function setCookie(reply: FastifyReply, name: CookieName, value: string, maxAge?: number): FastifyReply {

@@ -1,9 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { DAY_MS } from '../../calendar/day.ts'
-import { setSignedCookie, signedCookieOf } from './cookies.ts'
-
-const YEAR_MS = 365 * DAY_MS
+import { REMEMBERED_MS, setSignedCookie, signedCookieOf } from './cookies.ts'
 
 /** The device a person has signed in from before, if this is one of theirs; a new name for it at every sign-in. */
 export function knownDevice(request: FastifyRequest, email: string): string | null {
@@ -12,7 +9,7 @@ export function knownDevice(request: FastifyRequest, email: string): string | nu
 }
 
 export function rememberDevice(reply: FastifyReply, email: string): FastifyReply {
-  return setSignedCookie(reply, 'device', `${randomBytes(16).toString('base64url')} ${markOf(email)}`, YEAR_MS)
+  return setSignedCookie(reply, 'device', `${randomBytes(16).toString('base64url')} ${markOf(email)}`, REMEMBERED_MS)
 }
 
 function markOf(email: string): string {

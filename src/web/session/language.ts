@@ -1,17 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { DAY_MS } from '../../calendar/day.ts'
 import { wordsFor } from '../../language/words.ts'
 import { termsOf } from '../../project/store.ts'
 import { LANGUAGES, type Language } from '../../vocabulary/language.ts'
 import type { App } from '../context.ts'
 import { preferencesIn } from '../headers/preferences.ts'
-import { cookieOf, setCookie } from './cookies.ts'
+import { cookieOf, REMEMBERED_MS, setCookie } from './cookies.ts'
 
 /** Vietnamese is read by more of those who come here than any other language; for browsers that ask for none of ours. */
 const FIRST: Language = 'vi'
-const YEAR_MS = 365 * DAY_MS
 
 /** An address may name a language that nobody has; then it is as if it named none. */
 const inAddress = z.object({ language: z.unknown() })
@@ -27,7 +25,7 @@ export function setUpLanguage(app: App): void {
 }
 
 export function rememberLanguage(reply: FastifyReply, language: Language): FastifyReply {
-  return setCookie(reply, 'language', language, YEAR_MS)
+  return setCookie(reply, 'language', language, REMEMBERED_MS)
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -227,10 +227,10 @@ describe('a sheet on screen', () => {
     expect(shown({ page: '2' })).toEqual(['r200', 200, 'Code', at(1), at(3)])
     expect(shown({ page: '3' })).toEqual(['r400', 50, 'Code', at(2), null])
     expect(page(long, { page: '2' })!.pager).toEqual({
-      label: 'Pages of rows',
-      before: { href: at(1), label: 'Rows before' },
+      label: 'Pages',
+      before: { href: at(1), label: 'Previous page' },
       here: 'Page 2 of 3',
-      after: { href: at(3), label: 'Rows after' },
+      after: { href: at(3), label: 'Next page' },
     })
     expect(shown({ page: '99' })).toEqual(shown({ page: '3' }))
     for (const odd of ['0', '-1', 'x', '1.5', '']) expect(shown({ page: odd })).toEqual(shown({}))

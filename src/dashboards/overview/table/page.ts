@@ -9,7 +9,7 @@ import type { DefinedIndicator } from '../../../indicators/indicator.ts'
 import { dates, periodWithDates, quarter } from '../../../language/format.ts'
 import { both } from '../../../language/text.ts'
 import type { Place } from '../../../places/place.ts'
-import { phaseToDate } from '../../../project/phase.ts'
+import { ratedOver } from '../../../project/phase.ts'
 import type { Axis } from '../../../targets/compared-table.ts'
 import { ratingCounts } from '../../../targets/in-words.ts'
 import { carried, originIn } from '../../addresses.ts'
@@ -118,13 +118,12 @@ type OverviewState = {
 /** What the rated columns are called: "to date" or, in a project of several phases, from the beginning of which of them. */
 function ratedHeading({ project, choice, words }: PageState) {
   const { t, of, language } = words
-  const phased = phaseToDate(project, choice.to)
-  const span = phased?.span ?? { from: project.firstQuarter, to: choice.to }
+  const { phase, span } = ratedOver(project, choice.to)
   return {
-    phased: phased !== null,
-    label: phased ? t('charts:overview.phase-to-date', { phase: of(phased.phase.name) }) : t('figures:grain.to-date'),
+    phased: phase !== null,
+    label: phase ? t('charts:overview.phase-to-date', { phase: of(phase.name) }) : t('figures:grain.to-date'),
     dates: dates(span, language),
-    target: phased ? t('charts:overview.phase-target', { phase: of(phased.phase.name) }) : t('figures:life-target'),
+    target: phase ? t('charts:overview.phase-target', { phase: of(phase.name) }) : t('figures:life-target'),
   }
 }
 
