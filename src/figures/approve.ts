@@ -2,7 +2,6 @@ import type { Db } from '../../db/connection.ts'
 import { historiesAsAt } from '../indicators/store.ts'
 import {
   closeFacts,
-  type FactInForce,
   factsInForce,
   lastChange,
   NEVER,
@@ -45,13 +44,19 @@ export function approveFacts(db: Db, { submissionId, now }: { submissionId: numb
   })
 }
 
+/** Where a value stands and what it says: by ids of indicators and cells or, before there are any, by their codes. */
+type SaidValue = { indicator: number | string; cell: number | string; state: string } & Pick<
+  StoredValue,
+  'value' | 'base'
+>
+
 /** What of the facts in force is no longer said, and what is said that they do not say. */
-function changedIn(
-  facts: readonly FactInForce[],
-  entries: readonly StoredValue[],
-): { outdated: FactInForce[]; fresh: StoredValue[] } {
+export function changedIn<Fact extends SaidValue, Entry extends SaidValue>(
+  facts: readonly Fact[],
+  entries: readonly Entry[],
+): { outdated: Fact[]; fresh: Entry[] } {
   const left = new Map(facts.map((fact) => [`${fact.indicator}/${fact.cell}`, fact]))
-  const fresh: StoredValue[] = []
+  const fresh: Entry[] = []
   for (const entry of entries) {
     const name = `${entry.indicator}/${entry.cell}`
     const fact = left.get(name)

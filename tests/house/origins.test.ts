@@ -29,6 +29,54 @@ const ORIGINS = {
       'src/language/format.ts': 'the one place',
     },
   },
+  'what binary fractions leave behind': {
+    written: /\.toPrecision\(|Number\.EPSILON/,
+    in: { 'src/language/format.ts': 'the one place that takes it off' },
+  },
+  'how a measure differs from others, by its name': {
+    written: /(?:\bmeasure\)? [!=]== '|case ')(?:count|ratio|mean|milestone|median)'/,
+    in: {
+      'src/figures/sums.ts': 'its division',
+      'src/figures/add-up/add-up.ts': 'its rule over places',
+      'src/figures/audit/definitions-again.ts': 'works it out again, by itself',
+      'src/figures/audit/second-working.ts': 'works it out again, by itself',
+    },
+  },
+  'who owes what: assignments, as they are read': {
+    written: /(?:from|join) assignment\b|\.from\(assignment\)/,
+    in: {
+      'src/assignments/store.ts': 'its one statement and its one piece of SQL',
+      'src/assignments/handover-store.ts': 'rows of the same room, to be changed',
+      'src/framework/written/store.ts': 'rows as the lists that they came from',
+      'src/figures/audit/store.ts': 'works it out again, by itself',
+    },
+  },
+  'the last day on which a report is on time': {
+    written: /select [^`']*\bdue_on\b|usualDueOn\(/,
+    in: {
+      'src/calendar/due-day.ts': 'the usual one',
+      'src/calendar/store.ts': 'that, unless another was set',
+      'fixtures/story/submissions.ts': 'sets it',
+      'fixtures/story/timeline.ts': 'tells a story around it',
+      'fixtures/consular/story/reports.ts': 'tells a story around it',
+      'fixtures/national/submissions.ts': 'tells a story around it',
+      'fixtures/national/load.ts': 'sets it',
+    },
+  },
+  'below which counts are hidden where nobody says': {
+    written: /donor: 5\b|public: 10\b|>= 5`/,
+    in: { 'src/vocabulary/release.ts': 'its one place, for database, lists and rule' },
+  },
+  'the day that spreadsheets count from': {
+    written: /\b1899\b/,
+    in: { 'src/spreadsheet/serial-day.ts': 'its one name' },
+  },
+  'what is late, and what was given back': {
+    written: /'overdue' \|\||'overdue', 'returned'\]|\|\| [^|\n]*=== 'reopened'|\['returned', 'reopened'\]/,
+    in: {
+      'src/submissions/submission.ts': 'the one rule of the first; the second follows from the state after a fact',
+    },
+  },
   'what belongs to no component': {
     written: /['"`]cross-cutting['"`]/,
     in: { 'src/vocabulary/component.ts': 'its one name' },

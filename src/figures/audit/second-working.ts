@@ -116,14 +116,27 @@ function divide(indicator: DefinedIndicator, used: AuditRow[][], expected: numbe
   }
   const over = (dividend: number) =>
     bases === 0 ? { state: 'undefined' as const, value: null } : { state: 'reported' as const, value: dividend / bases }
-  if (indicator.measure === 'ratio') return { ...over(values), ...{ numerator: values, denominator: bases } }
-  if (indicator.measure === 'mean') return { ...over(products), ...{ n: bases } }
-  if (indicator.measure === 'median') return { ...over(products), ...{ n: bases } }
-  if (indicator.measure === 'milestone' && expected > 1) {
-    const reached = used.flat().filter((row) => (row.value ?? 0) >= (indicator.targetStage ?? Number.POSITIVE_INFINITY))
-    return { state: 'reported', value: reached.length, ...{ of: expected } }
+  switch (indicator.measure) {
+    case 'count':
+      return { state: 'reported', value: values }
+    case 'ratio':
+      return { ...over(values), ...{ numerator: values, denominator: bases } }
+    case 'mean':
+    case 'median':
+      return { ...over(products), ...{ n: bases } }
+    case 'milestone':
+      return expected > 1 ? reached(used.flat(), indicator, expected) : { state: 'reported', value: values }
   }
-  return { state: 'reported', value: values }
+}
+
+/** How many have come as far as is aimed at, of how many. */
+function reached(
+  rows: readonly AuditRow[],
+  { targetStage }: DefinedIndicator,
+  of: number,
+): ReturnType<typeof divide> & { of: number } {
+  const arrived = rows.filter((row) => (row.value ?? 0) >= (targetStage ?? Number.POSITIVE_INFINITY))
+  return { state: 'reported', value: arrived.length, of }
 }
 
 function pairs({ rows, assignments, isIn }: AuditGround): [number, number][] {
