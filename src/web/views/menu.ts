@@ -27,17 +27,9 @@ const ROOMS = [
 ] as const
 type Room = (typeof ROOMS)[number]
 
-/** As many stand in a row; of more than those, these do, and the others behind “More”. */
+/** As many stand in a row; of more than those all but one do, and the others behind “More”. */
 const MOST_IN_A_ROW = 8
-const FIRST: ReadonlySet<Room> = new Set<Room>([
-  'home',
-  'submissions',
-  'overview',
-  'indicators',
-  'components',
-  'areas',
-  'releases',
-])
+const FIRST: ReadonlySet<Room> = new Set(ROOMS.slice(0, MOST_IN_A_ROW - 1))
 
 /**
  * The rooms a person may enter, by the addresses the program answers.
