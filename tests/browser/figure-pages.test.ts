@@ -49,13 +49,31 @@ it.each([1280, 360])('on the cards of a component nothing lies on what is presse
   await context.close()
 })
 
-it.each(['vi', 'en'] as const)(
-  'the overview of 44 indicators in %s is at most 1,600 px tall at 1280',
-  async (language) => {
-    const { context, page } = await demo.managersWindow({ language, width: 1280 })
+it.each([
+  ['vi', 1280, 1600],
+  ['en', 1280, 1600],
+  ['vi', 360, Number.POSITIVE_INFINITY],
+] as const)(
+  'the overview of 44 indicators in %s at %d px has every name and note whole, and is at most %d px tall',
+  async (language, width, most) => {
+    const { context, page } = await demo.managersWindow({ language, width })
     await page.goto('/overview')
     expect(await page.locator('.scorecard tbody tr').count()).toBe(44)
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1600)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most)
+    const names = page.locator('.scorecard tbody th, .attention li > :is(a, small)')
+    expect(await names.count()).toBeGreaterThan(60)
+    const cut = await names.evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const text = document.createRange()
+          text.selectNodeContents(one)
+          const [inner, box] = [text.getBoundingClientRect(), one.getBoundingClientRect()]
+          const isHidden = getComputedStyle(one).overflow !== 'visible' && one.scrollWidth > one.clientWidth
+          return isHidden || inner.right > box.right + 1 || inner.bottom > box.bottom + 2
+        })
+        .map((one) => one.textContent?.trim()),
+    )
+    expect(cut).toEqual([])
     await context.close()
   },
 )

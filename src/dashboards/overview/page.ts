@@ -134,7 +134,7 @@ function changedOf(overview: Overview, { narrowing, figures }: OverviewContext) 
     hrefOf: indicatorIn(state),
     originOf: (one, code) => originOfCorrection(state, one, code),
   })
-  return { ...changed, all: address('/overview/changes', { since, ...donorIn(state.choice) }) }
+  return { ...changed, all: address('/overview/changes', { since: changed.since, ...donorIn(state.choice) }) }
 }
 
 function behindOf(overview: Overview, { narrowing, figures }: OverviewContext) {

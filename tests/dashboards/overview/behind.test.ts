@@ -53,6 +53,22 @@ describe('the list of what is behind plan', () => {
     expect(more).toHaveLength(4)
   })
 
+  it.each<[string, (typeof red | null)[], string]>([
+    ['all of them by their number', [red, amber, amber], 'behind in every reporting partner (3)'],
+    ['some by their names', [red, green, amber], 'behind in Hai Phong, Nghe An'],
+  ])('says where it is behind: %s', (_, given, text) => {
+    expect(detailOf(standing(own, { rated: red, provinces: given }), asked([]))).toBe(`${text} · ask The office`)
+  })
+
+  it('names the five worst of many, and how many others', () => {
+    const many = Array.from({ length: 9 }, (_, nth) => placeNamed(nth + 1, `Province ${nth + 1}`))
+    const rated = many.map((_, nth) => (nth === 0 ? green : progress('red', nth / 20)))
+    const [item] = behindItems([standing(own, { rated: red, provinces: rated })], many, Q4, asked([]), words, String)
+    expect(item!.detail).toMatch(
+      /^behind in Province 2, Province 3, Province 4, Province 5, Province 6 and 3 more · ask/,
+    )
+  })
+
   it.each<[string, AskableReporters, string]>([
     ['who reports it there, by name', asked([duty(1, 1)], [[1, ['Lan', 'Mai']]]), 'ask Lan, Mai (Partner 1)'],
     ['who reports it in a commune of it', asked([duty(2, 11)]), 'ask Partner 2'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../../src/calendar/day.ts'
 import type { NamedCorrection } from '../../../src/dashboards/origin/corrections.ts'
 import { changedList, monthBefore } from '../../../src/dashboards/overview/lists/changed.ts'
 import { wordsFor } from '../../../src/language/words.ts'
@@ -46,7 +47,7 @@ it('a month before is a day in Viet Nam', () => {
 describe('a corrected value', () => {
   it('is told with whose it is, since when and who approved it', () => {
     expect(listOf([standing(count)], [correction()])).toEqual({
-      count: '1 corrected (31 days), 0 moved',
+      ...{ count: '1 corrected (31 days), 0 moved', since: '2021-06-30' },
       items: [
         {
           ...{ kind: 'corrected', sign: '[r]', code: 'I1', name: 'Name of I1', href: 'origin of I1', text: '+2' },
@@ -58,8 +59,15 @@ describe('a corrected value', () => {
     expect(nobody!.detail).toContain('by Union')
   })
 
-  it('is news if it was approved after the day', () => {
-    expect(listOf([standing(count)], [correction({ at: JUNE })]).count).toMatch(/^0 corrected/)
+  it('is news if it was approved on the day or after it', () => {
+    expect(listOf([standing(count)], [correction({ at: JUNE })]).count).toMatch(/^1 corrected/)
+    expect(listOf([standing(count)], [correction({ at: JUNE - DAY_MS })]).count).toMatch(/^0 corrected/)
+  })
+
+  it('is listed however old it is, and the list is since its day', () => {
+    expect(listOf([standing(count)], [correction()]).since).toBe('2021-06-30')
+    const old = listOf([standing(count)], [correction(), correction({ at: JUNE - 9 * DAY_MS })])
+    expect([old.items.length, old.since]).toEqual([2, '2021-06-21'])
   })
 
   it('of an indicator that is not shown is not told', () => {
@@ -119,7 +127,12 @@ it('three corrections and five lines are shown at most, all are counted', () => 
 })
 
 it('counts what was corrected in the month of indicators that are shown, whatever of it is told', () => {
-  const recent = [correction({ at: JUNE }), correction(), correction({ quarter: Q4 - 1 }), correction({ indicator: 9 })]
+  const recent = [
+    correction({ at: JUNE - DAY_MS }),
+    correction(),
+    correction({ quarter: Q4 - 1 }),
+    correction({ indicator: 9 }),
+  ]
   const all = { ...told, corrections: [correction()], recent }
   expect(changedList([standing(count)], all, '2021-06-30', words, hrefs).count).toBe('2 corrected (31 days), 0 moved')
 })

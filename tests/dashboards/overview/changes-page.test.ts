@@ -12,7 +12,10 @@ const correction = (more: Partial<NamedCorrection> = {}): NamedCorrection => ({
   ...{ categories: {}, ...more },
 })
 const page = (corrections: NamedCorrection[], standings = [standing(count)], nth = 1) =>
-  changesPage({ state, since: '2021-07-01', corrections, standings, partners: context.partners, page: nth })
+  changesPage({
+    ...{ state, since: '2021-07-01', corrections, lastBefore: '2021-05-20', standings },
+    ...{ partners: context.partners, page: nth },
+  })
 
 describe('the page of changes', () => {
   it('is since a day, until today in Viet Nam, and leads back to the overview as it was', () => {
@@ -21,11 +24,19 @@ describe('the page of changes', () => {
     })
   })
 
+  it('leads to the day of the latest correction before', () => {
+    expect(page([]).earlier).toEqual({ day: '20 May 2021', href: '/overview/changes?since=2021-05-20' })
+  })
+
   it('lists every correction of what is shown, with the way to its indicator', () => {
     const { corrections } = page([correction(), correction({ indicator: 9 })])
     expect(corrections).toHaveLength(1)
     expect(corrections[0]).toMatchObject({ code: 'I1', href: '/indicators/I1?map=today', was: '10', became: '12' })
-    expect(corrections[0]!.said).toEqual({ name: 'Name of I1', sentence: 'Approved anew: Lan, 5 Jul 2021 09:30.' })
+    expect(corrections[0]!.said).toEqual({
+      name: 'Name of I1',
+      unit: 'persons',
+      sentence: 'Approved anew: Lan, 5 Jul 2021 09:30.',
+    })
   })
 
   it.each<[string, Partial<NamedCorrection>, boolean]>([
@@ -43,7 +54,7 @@ describe('the page of changes', () => {
     const moved = standing(indicatorNamed(2, { code: 'V/2' }), { values: [40, 30] })
     expect(page([], [standing(count), moved]).moved).toEqual([
       {
-        ...{ code: 'V/2', name: 'Name of V/2', href: '/indicators/V%2F2?map=today', by: '−10' },
+        ...{ code: 'V/2', name: 'Name of V/2', unit: 'persons', href: '/indicators/V%2F2?map=today', by: '−10' },
         ...{ was: '40', wasPeriod: 'Q3 2021', is: '30', isPeriod: 'Q4 2021' },
       },
     ])

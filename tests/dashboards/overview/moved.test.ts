@@ -17,7 +17,7 @@ describe('a figure that moved', () => {
     const hrefs = { hrefOf: (code: string) => `of ${code}`, originOf: () => '' }
     const all = [moved(1, 40, 30), moved(2, 100, 110)]
     expect(changedList(all, nothing, '2021-06-30', wordsFor('en'), hrefs)).toEqual({
-      count: '0 corrected (31 days), 2 moved',
+      ...{ count: '0 corrected (31 days), 2 moved', since: '2021-06-30' },
       items: [
         {
           ...{ kind: 'down', sign: '▼', code: 'I1', name: 'Name of I1', href: 'of I1', text: '−10' },

@@ -81,12 +81,20 @@ describe('what changed since last month, and who corrected it', () => {
 
   it('is one click to all of them since a day, with what each was, who corrected it and why', async () => {
     const link = linkOf(section(page, 'changed'), 'All')
-    expect(link).toBe('/overview/changes?since=2022-01-01')
-    expect(plain((await pilot.en.get(link)).body)).toContain('Nothing was corrected since 1 Jan 2022.')
-    const body = plain((await pilot.en.get('/overview/changes?since=2021-01-01')).body)
+    // The list has corrections of more than a month ago where none is newer: all of them are since the oldest listed.
+    expect(link).toBe('/overview/changes?since=2021-02-12')
+    const body = plain((await pilot.en.get(link)).body)
+    expect(body).toContain('P1 Attendances at community communication events attendances')
     expect(body).toMatch(/V3 Clients .* Nghệ An .* Q3 2020 .* Approved anew: [^ ]+ [^ ]+ [^ ]+, 12 Feb 2021/)
     expect(body).toContain('Why it was re-opened:')
-    expect(body).toMatch(/P12 Communicators and master trainers trained 25 Q2 2021 0 Q3 2021 −25/)
+    expect(body).toMatch(/P12 Communicators and master trainers trained persons 25 Q2 2021 0 Q3 2021 −25/)
+  })
+
+  it('of a month without corrections leads to the latest before it', async () => {
+    const quiet = (await pilot.en.get('/overview/changes?since=2022-01-01')).body
+    expect(plain(quiet)).toContain('Nothing was corrected since 1 Jan 2022.')
+    const latest = await follow(quiet, 'Show since the latest correction before it, on 20 May 2021')
+    expect(plain(latest)).toMatch(/P1 Attendances .* Approved anew: [^ ]+ [^ ]+ [^ ]+, 20 May 2021/)
   })
 
   it('is one click from a correction to where its figure comes from', async () => {

@@ -40,7 +40,6 @@ export function behindItems(
     const { indicator, rated } = standing
     const where = provincesBehind(standing, provinces)
     const pace = paceOfRated(rated, words)
-    const names = where.map(({ name }) => words.of(name)).join(', ')
     return {
       code: indicator.code,
       name: words.of(indicator.name),
@@ -48,7 +47,7 @@ export function behindItems(
       pace,
       bullet: bulletFor(rated, pace.tone),
       detail: [
-        names === '' ? '' : words.t('charts:overview.behind.where', { names }),
+        whereText(where, provinces.length, words),
         words.t('charts:overview.ask', {
           who: whoToAsk(standing, reportingIn(where[0], asked), quarter, asked, words),
         }),
@@ -56,6 +55,21 @@ export function behindItems(
         .filter(Boolean)
         .join(' · '),
     }
+  })
+}
+
+/** So many are named: two lines of the list. */
+const MOST_NAMED = 5
+
+/** The worst by name, and how many others; of all of them that there are, that it is all. */
+function whereText(where: readonly Place[], count: number, { t, of }: Words): string {
+  if (where.length === 0) return ''
+  if (where.length === count && count > 2) return t('charts:overview.behind.everywhere', { count })
+  const named = where.slice(0, MOST_NAMED).map(({ name }) => of(name))
+  const more = where.length - named.length
+  const names = named.join(', ')
+  return t('charts:overview.behind.where', {
+    names: more > 0 ? t('charts:overview.late.more', { names, count: more }) : names,
   })
 }
 

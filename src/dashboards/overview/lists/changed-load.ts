@@ -1,5 +1,5 @@
 import { type Db, oncePerConnection } from '../../../../db/connection.ts'
-import { endOfDay } from '../../../calendar/day.ts'
+import { startOfDay } from '../../../calendar/day.ts'
 import type { CorrectedAtOnce } from '../../../figures/provenance/correction.ts'
 import {
   correctedBetween,
@@ -34,7 +34,7 @@ export function loadCorrections(db: Db, figures: OverviewFigures, now: number): 
   return { corrections: valuesKept(db).get(JSON.stringify(shown), () => valuesOf(db, shown)), recent }
 }
 
-/** Corrections approved after an instant and by another, each with the categories its value was typed under. */
+/** Corrections approved after an instant and no later than another, each with the categories its value was typed under. */
 export function namedCorrections(db: Db, after: number, at: number): NamedCorrection[] {
   return withCategories(db, correctionsBetween(db, { after, at }))
 }
@@ -71,11 +71,11 @@ function valuesOf(db: Db, shown: readonly CorrectedAtOnce[]): NamedCorrection[] 
 /** Approvals whose corrections can be listed, however long ago they were. */
 const APPROVALS_LISTED = 3
 
-/** What was corrected within the last month and by the last approvals, the newest first. @param since the day before that month */
+/** What was corrected within the last month and by the last approvals, the newest first. @param since the first day of that month */
 function readRecent(db: Db, since: string, at: number): CorrectedAtOnce[] {
   const [first] = lastCorrected(db, at, APPROVALS_LISTED).slice(-1)
   if (first === undefined) return []
-  return newestFirst(correctedBetween(db, { after: Math.min(first - 1, endOfDay(since)!), at }))
+  return newestFirst(correctedBetween(db, { after: Math.min(first, startOfDay(since)!) - 1, at }))
 }
 
 /** The same of now: of what has been read, approvals that were written since are read again, and no others. */

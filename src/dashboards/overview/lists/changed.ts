@@ -1,4 +1,4 @@
-import { dayAt, daysLater, endOfDay } from '../../../calendar/day.ts'
+import { dayAt, daysLater, startOfDay } from '../../../calendar/day.ts'
 import { datesOf } from '../../../calendar/span.ts'
 import { changeText, difference, shownChange } from '../../../figures/change.ts'
 import type { Figure } from '../../../figures/figure.ts'
@@ -40,6 +40,8 @@ export type ChangedItem = {
 export type ChangedList = {
   /** How many values were corrected within the last month, and how many figures moved. */
   count: string
+  /** The day from which every correction of the list is told: a month ago, or that of the oldest one listed. */
+  since: string
   items: ChangedItem[]
 }
 
@@ -47,7 +49,7 @@ const MOST_SHOWN = 5
 export const MOST_CORRECTED = 3
 export const DAYS_BACK = 31
 
-/** A month before an instant: what was corrected after it is news. */
+/** A month before an instant: what was corrected on that day or later is news. */
 export function monthBefore(now: number): string {
   return daysLater(dayAt(now), -DAYS_BACK)
 }
@@ -67,9 +69,11 @@ export function changedList(
   const restated = restatedTogether(told.corrections ?? [], indicators)
   const moved = movedMost(standings)
   const first = restated.slice(0, MOST_CORRECTED)
-  const until = endOfDay(since)!
-  const corrected = told.recent.filter(({ indicator, at }) => indicators.has(indicator) && at > until).length
+  const from = startOfDay(since)!
+  const corrected = told.recent.filter(({ indicator, at }) => indicators.has(indicator) && at >= from).length
+  const days = first.map(({ values }) => dayAt(values[0]!.at))
   return {
+    since: [since, ...days].sort()[0]!,
     count: told.corrections
       ? words.t('charts:overview.changed.count', { corrected, moved: moved.length })
       : words.t('charts:overview.changed.moved-count', { moved: moved.length }),

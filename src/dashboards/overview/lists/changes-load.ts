@@ -1,4 +1,5 @@
-import { dayAt, endOfDay } from '../../../calendar/day.ts'
+import { dayAt, startOfDay } from '../../../calendar/day.ts'
+import { lastCorrected } from '../../../figures/provenance/restated-store.ts'
 import { PROJECT } from '../../../figures/question.ts'
 import { partners } from '../../../partners/store.ts'
 import { readAsAt } from '../../choice.ts'
@@ -24,7 +25,17 @@ export function loadChanges(request: Request): ChangesState | null {
   const isGiven = query.since !== undefined && query.since !== ''
   const since = isGiven && wrong.length === 0 ? dayAt(instant ?? now) : monthBefore(now)
   const state = { ...figures.state, wrong: [...figures.state.wrong, ...wrong] }
-  const corrections = state.seenThrough ? [] : namedCorrections(db, endOfDay(since) ?? now, answer.asAt)
+  const before = startOfDay(since)! - 1
+  const corrections = state.seenThrough ? [] : namedCorrections(db, before, answer.asAt)
+  const [last] = lastCorrected(db, Math.min(before, answer.asAt), 1)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
-  return { state, since, corrections, standings, partners: partners(db), page: pageAsked(query).page }
+  return {
+    state,
+    since,
+    corrections,
+    lastBefore: last === undefined ? null : dayAt(last),
+    standings,
+    partners: partners(db),
+    page: pageAsked(query).page,
+  }
 }

@@ -2,6 +2,7 @@ import { dayAt } from '../../../calendar/day.ts'
 import { changeText } from '../../../figures/change.ts'
 import { figureInWords } from '../../../figures/in-words.ts'
 import { pagerOf, rowsOfPage } from '../../../forms/pager.ts'
+import { unitText } from '../../../indicators/in-words.ts'
 import { day, periodName } from '../../../language/format.ts'
 import type { Partner } from '../../../partners/partner.ts'
 import { address, carried } from '../../addresses.ts'
@@ -19,6 +20,8 @@ export type ChangesState = {
   /** ISO day. */
   since: string
   corrections: readonly NamedCorrection[]
+  /** ISO day of the latest correction before that day; null: there is none. */
+  lastBefore: string | null
   standings: readonly IndicatorStanding[]
   partners: readonly Partner[]
   /** Which of the pages of corrections is asked for, from 1. */
@@ -29,7 +32,7 @@ export type ChangesState = {
 const [MOST_CORRECTIONS, MOST_MOVED] = [20, 8]
 
 /** Everything that was corrected since a day, with who did it and why, and every figure that moved. */
-export function changesPage({ state, since, corrections, standings, partners, page }: ChangesState) {
+export function changesPage({ state, since, corrections, lastBefore, standings, partners, page }: ChangesState) {
   const { words, now, choice } = state
   const { of, language } = words
   const as = donorIn(choice)
@@ -46,6 +49,10 @@ export function changesPage({ state, since, corrections, standings, partners, pa
     today: dayAt(now),
     sinceDay: day(since, language),
     overview: carried(state, '/overview'),
+    earlier: lastBefore && {
+      day: day(lastBefore, language),
+      href: address('/overview/changes', { since: lastBefore, ...as }),
+    },
     pager: pagerOf(paged, (to) => address('/overview/changes', { since, ...as, page: String(to) }), words),
     corrections: paged.rows.map((one, nth) => {
       const indicator = byIndicator.get(one.indicator)!
@@ -53,7 +60,7 @@ export function changesPage({ state, since, corrections, standings, partners, pa
       const { told: sentence, ...row } = told!
       const isSame = isOfOneApproval(one, paged.rows[nth - 1])
       // The values of one approval are told once: by whom, when and why.
-      const said = isSame ? null : { name: of(indicator.name), sentence }
+      const said = isSame ? null : { name: of(indicator.name), unit: unitText(indicator, words), sentence }
       return { ...row, code: indicator.code, href: hrefOf(indicator.code), said }
     }),
     moved: moved.slice(0, MOST_MOVED),
@@ -70,6 +77,7 @@ function movedModels(standings: readonly IndicatorStanding[], state: PageState) 
     return {
       code: indicator.code,
       name: of(indicator.name),
+      unit: unitText(indicator, words),
       href: carried(state, `/indicators/${encodeURIComponent(indicator.code)}`),
       was: figureInWords(before.figure, before.own, words).text,
       wasPeriod: periodName(period, language),

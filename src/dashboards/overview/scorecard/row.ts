@@ -195,7 +195,9 @@ export function toDateOf({ own, figure, target, progress }: ComparedFigure, href
   const planned = target === null ? null : heldAgainstText(target, figure, own, words)
   const life = lifeText(figure, progress, own, words)
   const parts = [
-    words.t('charts:overview.to-date', { value: says ?? text }),
+    exact === null
+      ? `${words.t('charts:overview.scorecard.to-date')}: ${says ?? text}`
+      : words.t('charts:overview.to-date', { value: says ?? text }),
     planned && words.t('charts:overview.planned', { value: planned }),
     life && words.t('charts:overview.life', { value: life }),
   ]
