@@ -9,7 +9,7 @@ import { effective } from '../../indicators/rules.ts'
 import { number } from '../../language/format.ts'
 import type { Words } from '../../language/words.ts'
 import type { Place } from '../../places/place.ts'
-import { type Example, type ExampleView, exampleName, spansBack, spanText } from './example.ts'
+import { type Example, type ExampleView, exampleName, MOST_AREAS, spansBack, spanText } from './example.ts'
 
 /** How figures are made of values. */
 export const ARITHMETIC = ['flow', 'stock', 'life', 'apart', 'ratio', 'mean', 'median', 'milestone'] as const
@@ -42,8 +42,10 @@ export function arithmeticExample(rule: ArithmeticRule, view: ExampleView): Exam
   const [best] = [...worked].sort((one, other) => worth(other) - worth(one))
   if (!best) return null
   const { indicator, span } = best
+  // What is added up is all that the total is made of, also where no more than some areas were looked through for it.
+  const whole = { ...best, parts: partsIn(view.areas, indicator.code, span, view) }
   const why = figureInWords(best.total, indicator, view.state.words).why
-  const said = SAID[rule](best, view.state.words)
+  const said = SAID[rule](whole, view.state.words)
   return { text: why ? `${said} ${why}` : said, href: view.originOf(indicator.code, PROJECT, span.key) }
 }
 
@@ -57,14 +59,19 @@ function workedIn(indicator: DefinedIndicator, view: ExampleView): Worked | null
   const { answer, areas } = view
   const { code } = indicator
   for (const span of spansBack(view, code)) {
-    const parts = areas
-      .map((place) => ({ place, figure: answer.figure(code, place.slug, span.key) }))
-      .filter(({ figure }) => figure.state === 'reported')
+    const parts = partsIn(areas.slice(0, MOST_AREAS), code, span, view)
     const total = answer.figure(code, PROJECT, span.key)
     if (parts.length > 0 || total.state === 'reported')
       return { indicator: answer.definition(code, span.key), span, total, parts }
   }
   return null
+}
+
+/** What areas gave to a figure. */
+function partsIn(areas: readonly Place[], code: string, span: NamedSpan, { answer }: ExampleView): Part[] {
+  return areas
+    .map((place) => ({ place, figure: answer.figure(code, place.slug, span.key) }))
+    .filter(({ figure }) => figure.state === 'reported')
 }
 
 type Say = (worked: Worked, words: Words) => string

@@ -10,6 +10,9 @@ import type { PageState } from '../page-state.ts'
 /** A rule at work in the project's own figures: a sentence, and where its figure comes from. */
 export type Example = { text: string; href: string }
 
+/** So many areas are looked through: an example that none of them has is not worth the time of the others. */
+export const MOST_AREAS = 12
+
 /** What examples are looked for in: the figures of the overview, every indicator under its own spans. */
 export type ExampleView = {
   state: PageState

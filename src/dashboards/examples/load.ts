@@ -13,9 +13,6 @@ import { activeProvinces, areaSlugOf, groupOf, type PageState, QUARTER } from '.
 import type { Belief } from './belief.ts'
 import { type Examples, examplesIn } from './examples.ts'
 
-/** So many areas are looked through: an example that none of them has is not worth the time of the others. */
-const MOST_AREAS = 12
-
 /**
  * Every rule at work in the figures that the overview shows now.
  * @returns null in a file without a project
@@ -25,7 +22,7 @@ export function loadExamples(db: Db, words: Words, now: number): Examples | null
   if (!figures) return null
   const { state, answer } = figures
   const codes = answer.indicators.map(({ code }) => code)
-  const areas = activeProvinces(state, answer, codes, ratedUntil(state, state.choice.to).key).slice(0, MOST_AREAS)
+  const areas = activeProvinces(state, answer, codes, ratedUntil(state, state.choice.to).key)
   const origin = originIn(state, answer)
   const view = {
     ...figures,

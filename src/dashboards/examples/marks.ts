@@ -6,7 +6,7 @@ import { PROJECT } from '../../figures/question.ts'
 import { unitBesideText } from '../../indicators/in-words.ts'
 import type { DefinedIndicator } from '../../indicators/indicator.ts'
 import { traitsOf } from '../../indicators/measure.ts'
-import { type Example, type ExampleView, exampleName, spanText } from './example.ts'
+import { type Example, type ExampleView, exampleName, MOST_AREAS, spanText } from './example.ts'
 
 /** Whether a figure has a mark; a hidden one is shown to staff, and hidden from donors by the rule. */
 function isMarked(name: MarkName, figure: Figure, indicator: DefinedIndicator, threshold: number): boolean {
@@ -33,7 +33,7 @@ function exampleWhere(is: (figure: Figure, indicator: DefinedIndicator) => boole
   const { words } = state
   const groups = [
     { slug: PROJECT, name: words.t('charts:whole-project') },
-    ...areas.map(({ slug, name }) => ({ slug, name: words.of(name) })),
+    ...areas.slice(0, MOST_AREAS).map(({ slug, name }) => ({ slug, name: words.of(name) })),
   ]
   for (const { slug, name } of groups)
     for (const { code } of answer.indicators)

@@ -55,3 +55,13 @@ it.each(Object.entries(worlds))('of the %s project', async (name, { db }) => {
   const examples = loadExamples(db, wordsFor('en', PILOT_TERMS), name === 'small' ? NOW : LATER)
   await expect(`${outline(JSON.parse(JSON.stringify(examples))).trimStart()}\n`).toMatchFileSnapshot(`said/${name}.txt`)
 })
+
+it('of a sum over many areas names six and counts all others, also those that were not looked through for it', () => {
+  const world = new World('2020-Q1').lasts('2020-Q1', '2021-Q4', 1)
+  const areas = Array.from({ length: 20 }, (_, nth) => `area-${nth + 1}`)
+  for (const area of areas) world.place(area)
+  world.indicator('F1', { name: 'Name of F1', unit: 'persons', rules: ['count', 'sum', 'sum'] })
+  for (const area of areas) world.assign('F1', area).fact(['F1', area, '2021-Q3'], 2)
+  const said = JSON.stringify(loadExamples(world.db, wordsFor('en', PILOT_TERMS), LATER))
+  expect(said).toMatch(/Name of F1, Q3 2021: (?:[^+=]+ 2 \+ ){6}14 more = 40 persons/)
+})
