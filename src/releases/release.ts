@@ -22,13 +22,15 @@ export const DEFAULT_LAYOUT: Layout = {
   years: 'calendar',
 }
 
-/** Why it could not be protected, and about which figure, if about one. */
-export type Failure = { code: ProtectionFailure; about: string | null }
+/** Why it could not be protected, and about which figure, if about one. `thrown`: by the solver; it is logged and not kept. */
+export type Failure = { code: ProtectionFailure; about: string | null; thrown?: string }
 
 /** Refusals that only a fault of the program can cause are all the same to whoever reads them. */
-export function failureFrom({ refused, about }: { refused: string; about?: string }): Failure {
+export function failureFrom(said: { refused: string; about?: string; thrown?: string }): Failure {
+  const { refused, about, thrown } = said
   const code = PROTECTION_FAILURES.find((one) => one === refused)
-  return code ? { code, about: about ?? null } : { code: 'other', about: refused }
+  if (!code) return { code: 'other', about: refused }
+  return { code, about: about ?? null, ...(thrown === undefined ? {} : { thrown }) }
 }
 
 export type Release = {

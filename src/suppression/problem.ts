@@ -79,6 +79,8 @@ export type RefusalCode = (typeof SUPPRESSION_REFUSALS)[number]
 export interface SuppressionRefusal {
   refused: RefusalCode
   about?: string
+  /** What the solver threw, in its own words: for whoever looks after the program, since it is no fault of what was asked. */
+  thrown?: string
 }
 
 export function isRefusal(answer: object): answer is SuppressionRefusal {

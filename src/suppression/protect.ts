@@ -74,7 +74,8 @@ export function protect(problem: SuppressionProblem, solver: Solver): Protection
     })
     return collect(problem, protectedBlocks, budget)
   } catch (error) {
-    if (error instanceof SolveFailure) return { refused: error.code }
+    if (error instanceof SolveFailure)
+      return { refused: error.code, ...(error.cause === undefined ? {} : { thrown: String(error.cause) }) }
     throw error
   }
 }

@@ -37,7 +37,7 @@ export class Jobs {
 
   /** @param report is told of work that failed without being stopped */
   constructor(
-    private readonly report: (error: unknown) => void,
+    readonly report: (error: unknown) => void,
     readonly limits: JobLimits = LIMITS,
   ) {}
 

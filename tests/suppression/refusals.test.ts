@@ -143,9 +143,14 @@ function solverThat(run: (run: () => Solution, count: number) => Solution): Solv
 const crash = () => {
   throw new WebAssembly.RuntimeError('unreachable')
 }
-const faults: [string, RefusalCode, Solver][] = [
-  ['crashes at once', 'solver-failed', solverThat(crash)],
-  ['crashes later', 'solver-failed', solverThat((run, count) => (count > 5 ? crash() : run()))],
+const faults: [string, RefusalCode, Solver, thrown?: string][] = [
+  ['crashes at once', 'solver-failed', solverThat(crash), 'RuntimeError: unreachable'],
+  [
+    'crashes later',
+    'solver-failed',
+    solverThat((run, count) => (count > 5 ? crash() : run())),
+    'RuntimeError: unreachable',
+  ],
   [
     'cannot even be opened',
     'solver-failed',
@@ -154,14 +159,15 @@ const faults: [string, RefusalCode, Solver][] = [
         throw new Error('out of memory')
       },
     },
+    'Error: out of memory',
   ],
   ['says that the truth is impossible', 'solver-failed', solverThat(() => ({ status: 'infeasible' }))],
   ['runs out of time', 'out-of-time', solverThat(() => ({ status: 'out-of-time' }))],
 ]
 
 describe('a solver that', () => {
-  it.each(faults)('%s: nothing is released', (_, refused, solver) => {
-    expect(protect(good, solver)).toEqual({ refused })
+  it.each(faults)('%s: nothing is released', (_, refused, solver, thrown) => {
+    expect(protect(good, solver)).toStrictEqual(thrown === undefined ? { refused } : { refused, thrown })
   })
 
   it.each([

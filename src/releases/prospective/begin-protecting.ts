@@ -7,6 +7,7 @@ import { keepCompiled } from '../../threads/keep-compiled.ts'
 import { inThread } from '../../threads/thread.ts'
 import { withinLimit } from '../../threads/within-limit.ts'
 import { isStillAt, type SourceVersion, sourceVersion } from '../content/source-version-load.ts'
+import { reportSolver } from '../protection/fail-protection.ts'
 import { type Running, SOLVER } from '../protection/protect-release.ts'
 import type { Prospect } from './prospective.ts'
 
@@ -69,6 +70,9 @@ async function protect(
     inThread('releases/prospective/protect-prospective', order, tell),
   )
   if (answer === null) return { failure: { code: 'out-of-time', about: null } }
-  if ('failure' in answer) return answer
+  if ('failure' in answer) {
+    reportSolver(jobs, answer.failure)
+    return { failure: answer.failure }
+  }
   return { report: { ...answer.report, shown: new Map(answer.shown) } }
 }

@@ -8,7 +8,7 @@ import { record } from '../../trail/store.ts'
 import type { Layout } from '../../vocabulary/release.ts'
 import { coarserLayouts } from '../content/layout.ts'
 import { previewOf, releaseById, setPreview, setProtected } from '../store.ts'
-import { failProtection } from './fail-protection.ts'
+import { failProtection, reportSolver } from './fail-protection.ts'
 import type { LayoutLoss } from './layout-loss.ts'
 import { couldWait } from './preview.ts'
 import type { ProtectAnswer, Trial } from './protect.worker.ts'
@@ -97,8 +97,10 @@ async function tryChoices(running: Running, id: number, job: Job): Promise<void>
 }
 
 async function work(running: Running, id: number, job: Job, milliseconds: number, trial: Trial | null) {
-  const { db, now } = running
+  const { db, now, jobs } = running
   const order = { source: sourceOf(db), releaseId: id, now: now(), milliseconds, trial }
   const answer = await withinLimit(job, milliseconds, (tell) => inThread('releases/protection/protect', order, tell))
-  return answer ?? ({ failure: { code: 'out-of-time', about: null } } satisfies ProtectAnswer)
+  if (answer === null) return { failure: { code: 'out-of-time', about: null } } satisfies ProtectAnswer
+  if ('failure' in answer) reportSolver(jobs, answer.failure)
+  return answer
 }

@@ -2,7 +2,6 @@ import { protectAgainstAll } from '../../disclosure/attackers.ts'
 import { DamagedLedger } from '../../disclosure/earlier/ledger.ts'
 import { CannotProtect } from '../../disclosure/request.ts'
 import { loadSolver } from '../../suppression/highs.ts'
-import type { Solver } from '../../suppression/lp.ts'
 import type { SuppressionProblem, SuppressionRefusal } from '../../suppression/problem.ts'
 import type { Protection } from '../../suppression/protect.ts'
 import { type Failure, failureFrom } from '../release.ts'
@@ -14,8 +13,10 @@ export async function solve(
   say: (progress: { done: number; of: number }) => void,
 ): Promise<{ answer: Protection | SuppressionRefusal; seconds: number }> {
   const begun = performance.now()
-  const solver = await loadSolver().catch((): Solver | null => null)
-  if (!solver) return { answer: { refused: 'solver-failed' }, seconds: 0 }
+  const solver = await loadSolver().catch((error): SuppressionRefusal => {
+    return { refused: 'solver-failed', thrown: String(error) }
+  })
+  if ('refused' in solver) return { answer: solver, seconds: 0 }
   const deadline = () => milliseconds - (performance.now() - begun)
   const progress = (done: number, of: number) => say({ done, of })
   const answer = protectAgainstAll(

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { DamagedLedger } from '../../../src/disclosure/earlier/ledger.ts'
 import { CannotProtect } from '../../../src/disclosure/request.ts'
+import { reportSolver } from '../../../src/releases/protection/fail-protection.ts'
 import { orFailure, solve } from '../../../src/releases/protection/solve.ts'
+import { failureFrom } from '../../../src/releases/release.ts'
+import { Jobs } from '../../../src/threads/jobs.ts'
 
 const one = (id: string, count: number) => ({
   ...{ threshold: 5, atoms: { [id]: count } },
@@ -31,4 +34,13 @@ it('why a report can’t be protected is a failure as those of the solver are, a
     failure: { code: 'not-whole', about: 'B|x' },
   })
   await expect(orFailure(Promise.reject(new RangeError('a fault')))).rejects.toThrow(RangeError)
+})
+
+it('what the solver threw comes into the log, and nothing does of what it says by itself', () => {
+  const reported: unknown[] = []
+  const jobs = new Jobs((error) => reported.push(error))
+  reportSolver(jobs, failureFrom({ refused: 'out-of-time' }))
+  expect(reported).toEqual([])
+  reportSolver(jobs, failureFrom({ refused: 'solver-failed', thrown: 'RuntimeError: unreachable' }))
+  expect(reported).toEqual([new Error('the solver threw: RuntimeError: unreachable')])
 })
