@@ -151,20 +151,23 @@ function turned(table: PublishableTable, shape: Shape): Turned {
 
 function seriesOf(
   cells: readonly PublishableCell[],
-  drawn: Pick<Dataset, 'label' | 'type' | 'role' | 'dash'>,
+  { type, label, role, dash }: Pick<Dataset, 'type' | 'label' | 'role' | 'dash'>,
   table: PublishableTable,
   words: Words,
 ): Dataset {
   const shown = cells.map((cell) => cell.shown)
   const zero = isStaged(table) ? valueText(0, table.indicator, words) : '0'
   return {
-    ...drawn,
+    type,
+    label,
     data: shown.map(numberIn),
     texts: cells.map((cell) => tip(cell, table, words)),
-    gaps: shown.map((one) => gapOf(one, drawn.type, zero)),
+    gaps: shown.map((one) => gapOf(one, type, zero)),
     flags: shown.map(flagsIn),
+    role,
+    dash,
     order: 1,
-    ...(traitsOf(table.indicator).shown === 'stage' && drawn.type === 'line' ? { stepped: true as const } : {}),
+    ...(traitsOf(table.indicator).shown === 'stage' && type === 'line' ? { stepped: true as const } : {}),
   }
 }
 
