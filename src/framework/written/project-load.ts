@@ -14,6 +14,7 @@ import type { Places } from '../../places/place.ts'
 import { places } from '../../places/store.ts'
 import { donorRows, writtenLayouts } from '../../project/donor-store.ts'
 import { projectCard } from '../../project/store.ts'
+import { isForLife } from '../../targets/target.ts'
 import { writtenAssignments } from './assignments.ts'
 import { CHANGING, type DoneChange, type KnownAfter, writtenChanges } from './changes.ts'
 import { writtenFields, writtenIndicator } from './definitions.ts'
@@ -177,7 +178,7 @@ function knownAfter(db: Db): KnownAfter {
 /** Since when what is changed had been known: a category that is listed for the first time had not, a plan goes with its targets. */
 function sinceOf(db: Db, { verb, subject, detail, at }: DoneChange, begun: number): number {
   if (verb === 'project.replanned') {
-    const life = targetRows(db).filter(({ kind }) => kind === 'project' || kind === 'phase')
+    const life = targetRows(db).filter(({ kind }) => isForLife(kind))
     return life.length === 0 ? begun : Math.max(begun, Math.min(...life.map(({ validFrom }) => validFrom)))
   }
   if (verb !== 'breakdown.category-listed') return begun
