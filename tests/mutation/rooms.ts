@@ -49,10 +49,10 @@ export type Part = { files: string[]; tests: string[] }
 
 /**
  * Some files of a room with the tests they are put to.
- * @param near tests of these folders alone; empty: all quick ones of the room
+ * @param near tests of these folders, or files, alone; empty: all quick ones of the room
  */
 export function partsOf(room: string, files: readonly string[], near: readonly string[] = []): Part[] {
-  const isNear = (test: string) => near.length === 0 || near.some((folder) => test.startsWith(`tests/${folder}/`))
+  const isNear = (test: string) => near.length === 0 || near.some((one) => `${test}/`.startsWith(`tests/${one}/`))
   const tests = testsOf(room).filter(isNear)
   const apart = (file: string) => APART.find((folder) => file.startsWith(folder) || file.startsWith(testsFor(folder)))
   const folders = [undefined, ...APART]

@@ -7,6 +7,7 @@ import {
   determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -40,6 +41,8 @@ class ResidentTestRunner implements TestRunner {
   private took: Record<string, number> | undefined
   private isHarmed = false
   private tried = 0
+  /** Of so many mutants one is tried. */
+  private readonly nth = Number(process.env.MUTATION_NTH ?? 1)
 
   capabilities() {
     return { reloadEnvironment: false }
@@ -78,6 +81,8 @@ class ResidentTestRunner implements TestRunner {
   }
 
   async mutantRun({ testFilter = [], hitLimit, activeMutant }: MutantRunOptions): Promise<MutantRunResult> {
+    if (Number(activeMutant.id) % this.nth !== 0)
+      return { status: MutantRunStatus.Error, errorMessage: 'It is not among those that are tried.' }
     if (this.isHarmed) throw new Error('An earlier mutant left something behind.')
     const answer = await this.ask({
       kind: 'mutant',
