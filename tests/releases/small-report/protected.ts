@@ -3,17 +3,30 @@ import { contentOf } from '../../../src/releases/content/publish.ts'
 import { problemFor, type ReleaseSource } from '../../../src/releases/content/source.ts'
 import { ledgerOf } from '../../../src/releases/protection/ledger-rows.ts'
 import { solve } from '../../../src/releases/protection/solve.ts'
+import type { Release } from '../../../src/releases/release.ts'
 import { isRefusal } from '../../../src/suppression/problem.ts'
 import type { Protection } from '../../../src/suppression/protect.ts'
 import { MADE, smallRelease, smallSource } from './report.ts'
 
+type ProtectedReport = { source: ReleaseSource; protection: Protection; told: string[] }
+
 /** The small report with its protection, and what was told on the way. */
-export async function protectedReport(): Promise<{ source: ReleaseSource; protection: Protection; told: string[] }> {
-  const source = smallSource()
+export async function protectedReport(release: Partial<Release> = {}): Promise<ProtectedReport> {
+  const source = smallSource(release)
   const told: string[] = []
   const { answer } = await solve(problemFor(source), 60_000, ({ done, of }) => told.push(`${done}/${of}`))
   if (isRefusal(answer)) throw new Error(answer.refused)
   return { source, protection: answer, told }
+}
+
+const kept = new Map<string, Promise<ProtectedReport>>()
+
+/** The same, protected once for all who only try what is made of it. */
+export function protectedOnce(release: Partial<Release> = {}): Promise<ProtectedReport> {
+  const key = JSON.stringify(release)
+  const made = kept.get(key) ?? protectedReport(release)
+  kept.set(key, made)
+  return made
 }
 
 /** What its ledger would say. */

@@ -2,7 +2,7 @@ import { parseQuarter } from '../../../src/calendar/quarter.ts'
 import { loadSource } from '../../../src/releases/content/source-load.ts'
 import type { Release } from '../../../src/releases/release.ts'
 import { NOTHING_TICKED } from '../../../src/releases/ticks/tick.ts'
-import type { Cell, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
+import type { Cell, RowPlan, WorkbookPlan } from '../../../src/releases/workbook/plan.ts'
 import { q, World } from '../../support/world.ts'
 
 /** When the report is made: a day in the spring after its year. */
@@ -196,13 +196,21 @@ export function smallSource(over: Partial<Release> = {}) {
 
 /** A workbook as text: what each row is, then its cells, with whatever is said of how they look. */
 export function printed({ sheets, ...about }: WorkbookPlan): string {
-  const lines = sheets.flatMap(({ key, name, columns, rows, freeze, print, table, charts = [] }) => [
-    `=== ${key}: ${name}  ${JSON.stringify({ freeze, print, table })}`,
+  const lines = sheets.flatMap(({ key, name, columns, rows, freeze, print, table, blocks, charts = [] }) => [
+    `=== ${key}: ${name}  ${JSON.stringify({ freeze, print, table, blocks })}`,
     columns.map((column) => Object.values(column).join(' ')).join(' | '),
     ...charts.map((chart) => `chart ${JSON.stringify(chart)}`),
-    ...rows.map(({ style, height, cells }) => `[${style ?? ''} ${height ?? ''}] ${cells.map(cellText).join(' | ')}`),
+    ...rows.map((row) => `[${rowText(row)}] ${row.cells.map(cellText).join(' | ')}`),
   ])
   return [JSON.stringify(about), ...lines, ''].join('\n')
+}
+
+/** "heading 11.25 with-next ··#": with what stands on the page of the next row, and which headings stand over numbers. */
+function rowText({ style, height, keepWithNext, runsOn, numbers }: RowPlan): string {
+  const over = numbers?.map((isOverNumbers) => (isOverNumbers ? '#' : '·')).join('')
+  return [style ?? '', height ?? '', keepWithNext && 'with-next', runsOn && 'runs-on', over]
+    .filter((said) => said !== undefined)
+    .join(' ')
 }
 
 function cellText(cell: Cell): string {

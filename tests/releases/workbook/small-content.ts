@@ -1,21 +1,18 @@
 import type { ReleaseContent } from '../../../src/releases/content/content.ts'
 import { contentOf } from '../../../src/releases/content/publish.ts'
 import { problemFor } from '../../../src/releases/content/source.ts'
-import { solve } from '../../../src/releases/protection/solve.ts'
 import { type Bilingual, bilingualIn } from '../../../src/releases/workbook/bilingual.ts'
 import type { SheetPlan } from '../../../src/releases/workbook/plan.ts'
-import { isRefusal } from '../../../src/suppression/problem.ts'
 import { q } from '../../support/small-project.ts'
-import { MADE, smallSource } from '../small-report/report.ts'
+import { protectedOnce } from '../small-report/protected.ts'
+import { MADE } from '../small-report/report.ts'
 
 export const en = bilingualIn('en')
 
-/** What the workbook of the small report would hold. */
+/** What the workbook of the small report would hold; its protection is worked out once for all who ask. */
 export async function smallContent(): Promise<ReleaseContent> {
-  const source = smallSource()
-  const { answer } = await solve(problemFor(source), 60_000, () => {})
-  if (isRefusal(answer)) throw new Error(answer.refused)
-  return contentOf(source, problemFor(source).problem, answer.suppressed, { draft: false, at: MADE })
+  const { source, protection } = await protectedOnce()
+  return contentOf(source, problemFor(source).problem, protection.suppressed, { draft: false, at: MADE })
 }
 
 export const inBoth = (text: string) => ({ vi: `${text} (vi)`, en: text })
