@@ -9,7 +9,7 @@ import type { ReleaseLanguage } from '../../../src/vocabulary/release.ts'
 import { ledgerSaid, protectedReport, reportBefore } from './protected.ts'
 import { MADE, smallRelease, smallSource } from './report.ts'
 
-/** What stands beside the workbook of a small report (`workbook.test.ts`): changes, the ledger, what is protected of it. */
+/** What stands beside the workbook of a small report (`workbook/`): changes, the ledger, what is protected of it. */
 let source: ReleaseSource
 let protection: Protection
 let told: string[]

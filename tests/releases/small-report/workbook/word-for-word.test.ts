@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contentOf } from '../../../src/releases/content/publish.ts'
-import { problemFor, type ReleaseSource } from '../../../src/releases/content/source.ts'
-import { workbookOf } from '../../../src/releases/workbook/assemble.ts'
-import type { Protection } from '../../../src/suppression/protect.ts'
-import type { ReleaseLanguage } from '../../../src/vocabulary/release.ts'
-import { protectedOnce, reportBefore } from './protected.ts'
-import { MADE, printed } from './report.ts'
+import { contentOf } from '../../../../src/releases/content/publish.ts'
+import { problemFor, type ReleaseSource } from '../../../../src/releases/content/source.ts'
+import { workbookOf } from '../../../../src/releases/workbook/assemble.ts'
+import type { Protection } from '../../../../src/suppression/protect.ts'
+import type { ReleaseLanguage } from '../../../../src/vocabulary/release.ts'
+import { protectedOnce, reportBefore } from '../protected.ts'
+import { MADE, printed } from '../report.ts'
 
 /**
  * A whole report of a project small enough to be read, word for word: what changes here changes what donors receive. Written
- * anew by `npx vitest run tests/releases/small-report --update`, and then read.
+ * anew by `npx vitest run tests/releases/small-report/workbook --update`, and then read.
  */
 let source: ReleaseSource
 let protection: Protection
@@ -64,7 +64,7 @@ describe('the workbook of a small report', () => {
     const cover = { contact: { vi: 'Văn phòng, Hà Nội', en: 'Office, Ha Noi' }, nextReport: '2021-06-15' }
     const more = { explanations, evidence, reopenings, ...cover }
     const content = contentIn(language, { ...reportBefore(source, protection), ...more }, language === 'vi')
-    await expect(printed(workbookOf(content))).toMatchFileSnapshot(`workbook.${language}.txt`)
+    await expect(printed(workbookOf(content))).toMatchFileSnapshot(`${language}.txt`)
   })
 
   it('after none says so, and one of fiscal years and half-years has their tables', async () => {
@@ -72,6 +72,6 @@ describe('the workbook of a small report', () => {
     const other = await protectedOnce({ layout, audience: 'public', threshold: 10 })
     const { problem } = problemFor(other.source)
     const content = contentOf(other.source, problem, other.protection.suppressed, { draft: false, at: MADE })
-    await expect(printed(workbookOf(content))).toMatchFileSnapshot('workbook.public.txt')
+    await expect(printed(workbookOf(content))).toMatchFileSnapshot('public.txt')
   })
 })
