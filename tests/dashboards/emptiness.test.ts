@@ -58,8 +58,9 @@ describe('why a page has no figures', () => {
   })
 
   it('is that nothing was ever approved: the way leads to the reports, and to what was handed in', () => {
-    const ways = said({}, { isNothingApproved: true })!.ways.map(({ href }) => href)
-    expect(ways).toEqual(['/submissions', '?basis=provisional'])
+    const { ways } = said({}, { isNothingApproved: true })!
+    expect(ways.map(({ href }) => href)).toEqual(['/submissions', '?basis=provisional'])
+    expect(ways.every(({ label }) => label.length > 8 && !label.includes(':'))).toBe(true)
     expect(said({ to: 1, asAt: then }, { isNothingApproved: true })!.ways.map(({ href }) => href)).toEqual([
       '/submissions',
     ])

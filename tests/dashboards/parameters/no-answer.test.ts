@@ -49,6 +49,25 @@ describe('a question that has no answer', () => {
     expect(named({ indicator: '' }, '')).toBeNull()
   })
 
+  it('says in a sentence what is not there: of an earlier day, that it was not there yet', () => {
+    const said = (error: Refused, query: Record<string, string> = {}) => ask(error, query).reasons[0]!.sentence
+    expect(said(new Refused('unknown-indicator', 'V99'))).toBe('There is no indicator “V99”.')
+    expect(said(new Refused('unknown-indicator', ''))).toMatch(/^This address names no indicator\./)
+    const then = said(new Refused('unknown-indicator', 'V3'), { asAt: '2018-01-01' })
+    expect(then).toBe('On the day that is asked for, the project had no indicator “V3” yet.')
+    expect(said(new Refused('unknown-partner', 'x'), { asAt: '2018-01-01' })).toBe('There is no partner “x”.')
+  })
+
+  it('counts in the numbers of its language, and names places by the names that people know', () => {
+    const large = new Refused('too-large', '', { asked: '1234567', most: '50000' })
+    expect(ask(large).reasons[0]!.sentence).toMatch(/about 1,234,567 figures; 50,000 are answered/)
+    const before = new Refused('before-project', '2018-Q1', { first: '2019-Q1', last: '2021-Q4' })
+    expect(ask(before).reasons[0]!.sentence).toContain('runs from 2019-Q1 to 2021-Q4')
+    const became = ['Phu Tho', 'Bac Ninh'].map((en) => ({ vi: `${en} (vi)`, en }))
+    const merged = new Refused('merged-away', 'vp', {}, { what: [{ vi: 'VP', en: 'Vinh Phuc' }], became })
+    expect(ask(merged).reasons[0]!.sentence).toContain('“Vinh Phuc” is part of: Phu Tho, Bac Ninh.')
+  })
+
   it('is asked as of now where it was asked as of an earlier day, and on the other map where that holds it', () => {
     expect(hrefs(new Refused('unknown-indicator', 'V3'), { asAt: '2018-01-01', grain: 'year' })).toEqual([
       '/indicators/V3?grain=year',

@@ -142,7 +142,13 @@ describe('what is missing or was handed over is told where it matters', () => {
   it('the note on today’s map stands where it is another one than that of the reports', () => {
     const joined = new Places([haTinh, nghe], [{ fromId: 1, toId: 2, on: '2021-07-01' }])
     const note = (map: string, places: Places) => pageFacts(state({ places }), answer('*', ['A'], map)).mapNote
-    expect(note('today', joined)).not.toBeNull()
+    expect(note('today', joined)).toMatch(/^\[b\] On today's map/)
+    const told = (places: Places) => {
+      const choice = { ...state().choice, map: 'as-reported' as const }
+      return pageFacts(state({ places, choice }), answer('*', ['A'], 'as-reported')).facts.at(-1)
+    }
+    expect(told(joined)).toBe('Map: as reported')
+    expect(told(state().places)).toMatch(/20 Jan 2022/)
     expect(note('as-reported', joined)).toBeNull()
     expect(note('today', state().places)).toBeNull()
   })
