@@ -71,7 +71,7 @@ function read(db: Db, question: Question, now: number): Reading {
     requests: new Map<string, ReadRequest>(),
   }))
   const keyed = new Splits([...cells(db).values()], split, keys)
-  return { plan, categories, keys, keyed, where: whereOf(places(db), bucketOf), layers }
+  return { plan, categories, keys, keyed, where: whereOf(places(db), plan), layers }
 }
 
 /**
@@ -132,11 +132,12 @@ function tallyFor(
   return mode === 'pooled' || !approved ? 'reporters' : 'each'
 }
 
-/** Which places to read, and whether each is read like the province it lies in, so that sums by province will do. */
-function whereOf(tree: Places, bucketOf: ReadonlyMap<number, number>): Where {
+/** Which places to read, and whether each is read like the province it lies in, so that sums by province will do, or like all others. */
+function whereOf(tree: Places, { buckets, bucketOf }: QuestionPlan): Where {
+  const [first = null] = buckets.length === 1 ? bucketOf.keys() : []
   const byProvince = tree.list.every(
     ({ id, parentId }) =>
       parentId === null || (tree.rootOf(id) === parentId && bucketOf.get(id) === bucketOf.get(parentId)),
   )
-  return { places: bucketOf.size === tree.list.length ? null : [...bucketOf.keys()], byProvince }
+  return { places: bucketOf.size === tree.list.length ? null : [...bucketOf.keys()], byProvince, together: first }
 }

@@ -27,8 +27,11 @@ export const RUNS = columnsOf<RunRow>()([
 /** How reporters are read, as a number in the statement: pooled, each apart, or each by its latest quarter alone. */
 export const MODES = { pooled: 0, apart: 1, latest: 2 } as const
 
-/** Places to read; null = all. Pooled by province, or each by itself. */
-export type Where = { places: readonly number[] | null; byProvince: boolean }
+/**
+ * Places to read; null = all. Pooled by province, or each by itself.
+ * @property together a place that stands for all of them, where they are read as one: what came of them is added up where it is read
+ */
+export type Where = { places: readonly number[] | null; byProvince: boolean; together: number | null }
 
 /** Joins only the places asked for, when not all are. */
 export const HERE = ({ places }: Where) => (places === null ? '' : 'cross join here h')
@@ -37,6 +40,10 @@ export const AT = ({ places }: Where, column: string) => (places === null ? '' :
 /** The same where quarters are read in runs: a seek for each place would go through the whole run for each of them. */
 export const AMONG = ({ places }: Where, column: string) =>
   places === null ? '' : `and ${column} in (select place from here)`
+
+/** What sums of provinces stand under, and by what they are apart: each by itself, or all under one place. */
+const pooledIn = ({ together }: Where, province: string) =>
+  together === null ? { place: province, apart: `${province},` } : { place: String(together), apart: '' }
 
 /** Sums over the quarters of a run or, in the mode `latest`, what stands in the row with the latest of them. */
 export function overRun(
@@ -82,10 +89,11 @@ export function eachIn(where: Where): string {
 
 /** Sums by province: all that there is to an undivided question, and what came at all beside categories. */
 export function provinceSumsSql(where: Where, source: 'provinces' | 'cells', key: number): string {
+  const { place, apart } = pooledIn(where, 't.province_id')
   const columns = RUNS.select({
     ...PLAIN,
     indicator: 'w.indicator',
-    place: 't.province_id',
+    place,
     from: 'w.run',
     key: String(key),
     reported: 'sum(t.reported)',
@@ -99,7 +107,7 @@ export function provinceSumsSql(where: Where, source: 'provinces' | 'cells', key
     from want w ${HERE(where)}
     cross join tally_province t on t.indicator_id = w.indicator and t.quarter between w.quarter and w.upTo ${AT(where, 't.province_id')}
     where w.source = '${source}'
-    group by w.indicator, t.province_id, w.run`
+    group by w.indicator, ${apart} w.run`
 }
 
 /**
@@ -107,26 +115,27 @@ export function provinceSumsSql(where: Where, source: 'provinces' | 'cells', key
  * many gave any: that is plain when one cell was given by all who reported, or by all who gave any; else it is unsure.
  */
 export function cellsIn(where: Where): string {
+  const { place, apart } = pooledIn(where, 'c.province')
   const columns = RUNS.select({
     ...PLAIN,
-    indicator: 'indicator',
-    place: 'province',
-    from: 'run',
-    key: 'key',
-    reported: 'sum(most)',
-    value: 'sum(value)',
-    base: 'sum(base)',
-    product: 'sum(product)',
-    unsure: 'sum(most < reported and most < every)',
+    indicator: 'c.indicator',
+    place,
+    from: 'c.run',
+    key: 'c.key',
+    reported: 'sum(c.most)',
+    value: 'sum(c.value)',
+    base: 'sum(c.base)',
+    product: 'sum(c.product)',
+    unsure: 'sum(c.most < p.reported and c.most < c.every)',
   })
   return `select ${columns}
-    from (select w.indicator as indicator, w.run as run, t.province_id as province, k.key as key,
-        max(t.reported) as most, sum(t.reported) as every, p.reported as reported,
+    from (select w.indicator as indicator, w.run as run, w.quarter as quarter, t.province_id as province, k.key as key,
+        max(t.reported) as most, sum(t.reported) as every,
         sum(t.value) as value, sum(t.base) as base, sum(t.product) as product
       from want w cross join keyed k on k.split = w.split and k.key >= 0 ${HERE(where)}
       cross join tally_cell t on t.indicator_id = w.indicator and t.quarter = w.quarter and t.cell_id = k.cell ${AT(where, 't.province_id')}
-      left join tally_province p on p.indicator_id = t.indicator_id and p.quarter = t.quarter and p.province_id = t.province_id
       where w.source = 'cells'
-      group by w.indicator, w.quarter, t.province_id, k.key)
-    group by indicator, province, run, key`
+      group by w.indicator, w.quarter, t.province_id, k.key) c
+    left join tally_province p on p.indicator_id = c.indicator and p.quarter = c.quarter and p.province_id = c.province
+    group by c.indicator, ${apart} c.run, c.key`
 }
