@@ -20,7 +20,7 @@ import { helpRoutes } from './help/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { accountRoutes } from './people/account-routes.ts'
 import { managePeopleRoutes } from './people/manage-routes.ts'
-import { signInRoutes } from './people/sign-in-routes.ts'
+import { signInRoutes, signOutRoutes } from './people/sign-in-routes.ts'
 import { tokenRoutes } from './people/tokens/routes.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { choiceRoutes } from './releases/choices/routes.ts'
@@ -66,6 +66,7 @@ import { readWithZod, type ZodTypes } from './web/zod-routes.ts'
 const ROUTES = [
   homeRoutes,
   signInRoutes,
+  signOutRoutes,
   accountRoutes,
   managePeopleRoutes,
   tokenRoutes,

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Db } from '../db/connection.ts'
+import { keepToOwner } from '../db/file/modes.ts'
 import { isLarge } from '../db/file/soundness.ts'
 import { beginFirstReport } from '../fixtures/first-report/begin-first-report.ts'
 import { buildApp } from './app.ts'
@@ -37,6 +38,7 @@ export async function start(env: Record<string, string | undefined>): Promise<vo
     db.$client.close()
     return stop([whyUnusable(secret.unusable, file)])
   }
+  keepToOwner(file)
   const opened = await openAs(db, config)
   if ('refused' in opened) {
     db.$client.close()
@@ -80,9 +82,13 @@ function apart(lines: readonly TerminalLine[]): TerminalLine[] {
   return lines.flatMap((line) => [line, ''])
 }
 
+const WHY_UNUSABLE = ['short', 'no-text'] as const
+
 function whyUnusable(why: string, file: string): TerminalLine {
-  return ({ t }) =>
-    t('common:terminal.start.secret', { file, why: why === 'short' ? t('common:terminal.start.secret-short') : why })
+  return ({ t }) => {
+    const known = WHY_UNUSABLE.find((one) => one === why)
+    return t('common:terminal.start.secret', { file, why: known ? t(`common:terminal.start.secret-${known}`) : why })
+  }
 }
 
 function whyNotListening(error: unknown, { port, host }: Config): TerminalLine {

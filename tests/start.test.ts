@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -149,6 +149,8 @@ describe('starting', () => {
   it.each([
     ['empty', ''],
     ['cut short', 'abc'],
+    ['of zeros, as after a power cut', '\0'.repeat(64)],
+    ['no text', '\ufffd'.repeat(40)],
   ])('explains a session secret that is %s, and leaves it alone', async (_, kept) => {
     mkdirSync(join(room, 'data'))
     writeFileSync(join(room, 'data/session-secret'), kept)
@@ -157,6 +159,15 @@ describe('starting', () => {
     expect(err).toMatch(/session-secret, which signs the sessions, cannot be used.*Delete it and start again/)
     expect(err).not.toContain('    at ')
     expect(readFileSync(join(room, 'data/session-secret'), 'utf8')).toBe(kept)
+  })
+
+  it('takes a session secret that others can read from them', async () => {
+    mkdirSync(join(room, 'data'))
+    const file = join(room, 'data/session-secret')
+    writeFileSync(file, `${'x'.repeat(64)}\n`, { mode: 0o644 })
+    const server = await main({ MODE: 'production' })
+    await server.ready
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   it('explains a session secret that cannot be read', async () => {

@@ -3,17 +3,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path'
 
 const LEAST = 32
+/** A power cut may leave a file of zeros; and bytes that are no text are read as one sign, over and over: anybody could tell such a secret. */
+const NO_TEXT = /[\p{Cc}\ufffd]/u
 
 /**
  * A secret of the installation's own, made once and kept beside the database, readable by its owner alone. It is written
  * whole or not at all: a power cut leaves no half of it.
- * @returns the secret, or why what stands there is none: it is empty or too short, or the code of what went wrong in reading it
+ * @returns the secret, or why what stands there is none: it is empty or too short, no text, or the code of what went wrong in reading it
  */
-export function storedSecret(file: string): string | { unusable: 'short' | (string & {}) } {
+export function storedSecret(file: string): string | { unusable: 'short' | 'no-text' | (string & {}) } {
   try {
     if (!existsSync(file)) return made(file)
     const secret = readFileSync(file, 'utf8').trim()
-    return secret.length >= LEAST ? secret : { unusable: 'short' }
+    if (NO_TEXT.test(secret)) return { unusable: 'no-text' }
+    if (secret.length < LEAST) return { unusable: 'short' }
+    return secret
   } catch (error) {
     return { unusable: (error as { code?: string }).code ?? String(error) }
   }

@@ -26,13 +26,13 @@ export function changesTo(before: Identity, after: Identity): (keyof Identity)[]
 /** What of a new person is somebody else's already. */
 export type Taken = 'email' | 'name'
 
-/** Whether two names are told apart by nobody who reads the trail: letters are compared in one Unicode form, in one case. */
+/** Whether two names are told apart by nobody who reads the trail: letters are compared in one Unicode form, wide ones as narrow, in one case. */
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other)
 }
 
 function plainName(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ')
+  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 }
 
 /** A person as the administrator sees them; `disabledAt` is when they were locked. */

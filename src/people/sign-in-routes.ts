@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../db/connection.ts'
+import { storageFaultOf } from '../../db/file/storage-fault.ts'
 import { signInCounts } from '../access/attempts.ts'
 import type { Person } from '../access/person.ts'
 import { personByEmail, personById } from '../access/person-store.ts'
@@ -9,6 +10,7 @@ import type { Key, Sentence } from '../language/words.ts'
 import { partners } from '../partners/store.ts'
 import { afterAnswer } from '../web/after-answer.ts'
 import type { AppContext, Routes } from '../web/context.ts'
+import { DataDamaged, noteDamage } from '../web/faults/damage.ts'
 import { personOf, sessionOf } from '../web/guard.ts'
 import { orNotFound } from '../web/not-found.ts'
 import { ownPath, redirectTo } from '../web/redirect.ts'
@@ -51,13 +53,6 @@ export const signInRoutes: Routes = async (app, context) => {
       return enter(request, reply, orNotFound(personById(db, Number(person))), ownPath(next))
     })
   }
-
-  app.post('/sign-out', { config: { may: 'signed-in' } }, (request, reply) => {
-    signOut(db, personOf(request), sessionOf(request), now())
-    // What was typed and not saved stands on the device, and pages that were looked at: whoever sits there next must not read them.
-    reply.header('clear-site-data', '"cache", "storage"')
-    return redirectTo(dropSessionCookie(reply), '/sign-in')
-  })
 
   app.post('/language', { config: { may: 'anyone' } }, (request, reply) => {
     const read = readForm(languageForm, request.body)
@@ -112,4 +107,37 @@ async function prove(
   if (!person || !isRight) return { problem: 'people:sign-in.wrong', tried: found?.person.id }
   attempts.succeed(counted, now())
   return { person }
+}
+
+/** Whoever leaves a device that others use too is out of it, whether that can be stored or not. */
+export const signOutRoutes: Routes = async (app, { db, now }) => {
+  const leave = (request: FastifyRequest) => {
+    const [person, session, at] = [personOf(request), sessionOf(request), now()]
+    return { session, store: () => signOut(db, person, session, at) }
+  }
+
+  app.post(
+    '/sign-out',
+    {
+      config: { may: 'signed-in' },
+      errorHandler(error, request, reply) {
+        if (!(error instanceof DataDamaged) && storageFaultOf(error) === null) throw error
+        noteDamage(app, error)
+        request.log.warn({ err: error }, 'that somebody has signed out is not stored yet')
+        const { session, store } = leave(request)
+        app.sessions.endUnstored(session, store)
+        return answer(reply)
+      },
+    },
+    (request, reply) => {
+      leave(request).store()
+      return answer(reply)
+    },
+  )
+
+  function answer(reply: FastifyReply) {
+    // What was typed and not saved stands on the device, and pages that were looked at: whoever sits there next must not read them.
+    reply.header('clear-site-data', '"cache", "storage"')
+    return redirectTo(dropSessionCookie(reply), '/sign-in')
+  }
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify'
 
 const HERE = 'http://here.invalid'
+/** Of an address, encoded: proxies and browsers give up an answer whose head is long, and what was saved with it seems lost. */
+const LONGEST = 3000
 
 /**
  * Goes to another page of ours (303). Whatever the address was put together from, it is encoded as an address is, and never
@@ -14,5 +16,6 @@ export function redirectTo(reply: FastifyReply, address: string): FastifyReply {
 export function ownPath(given: unknown): string {
   if (typeof given !== 'string' || !given.startsWith('/') || !URL.canParse(given, HERE)) return '/'
   const { origin, pathname, search, hash } = new URL(given, HERE)
-  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : '/'
+  const path = pathname + search + hash
+  return origin === HERE && !pathname.startsWith('//') && path.length <= LONGEST ? path : '/'
 }

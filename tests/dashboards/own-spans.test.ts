@@ -119,7 +119,7 @@ describe('a value of more than a quarter', () => {
     expect(rowOf('J4')).toContain('values of 1 Jan 2019 – 31 Dec 2019')
     const scorecard = (await en.get('/overview?quarter=2020-Q2')).body
     const inScorecard = (code: string) => scorecard.slice(scorecard.lastIndexOf(`<b>${code}</b>`)).split('</tr>')[0]!
-    expect(plain(inScorecard('J5'))).toContain('8 cases H1 2020')
+    expect(plain(inScorecard('J5'))).toContain('8 cases · H1 2020')
     expect(inScorecard('J5')).toContain('against H2 2019')
     // Not due in this quarter: its latest value is that of the year before.
     expect(plain(inScorecard('J4'))).toMatch(/ 2019 /)

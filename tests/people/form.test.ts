@@ -116,6 +116,7 @@ it.each([
   ['Lê Thị An', 'lê thị an', true],
   ['Lê Thị An', ' Lê  Thị\u00a0An ', true],
   ['Lê Thị An', 'Lê Thị An'.normalize('NFD'), true],
+  ['Lê Thị An', 'Ｌê Thị Ａn', true],
   ['Lê Thị An', 'Lê ThịAn', false],
   ['Lê Thị An', 'Le Thi An', false],
   ['Lê Thị An', 'Lê Thị An (Nghệ An)', false],

@@ -9,6 +9,7 @@ it.each([
   ['/a\u0000b', '/a%00b'],
   ['/a b', '/a%20b'],
   ['/a/../b', '/b'],
+  [`/${'a'.repeat(2999)}`, `/${'a'.repeat(2999)}`],
 ])('an address of ours is encoded: %j', (given, path) => {
   expect(ownPath(given)).toBe(path)
 })
@@ -29,6 +30,8 @@ it.each([
   '/\t/evil.example',
   'javascript:alert(1)',
   ' /people',
+  `/${'a'.repeat(3000)}`,
+  `/#${'đ'.repeat(500)}`,
 ])('any other is the start page: %j', (given) => {
   expect(ownPath(given)).toBe('/')
 })

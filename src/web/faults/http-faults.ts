@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { wordsFor } from '../../language/words.ts'
 import { answerProblem } from '../machine/answer-problem.ts'
+import { HEADERS } from '../security.ts'
 import { cookieName } from '../session/cookies.ts'
 import { languageIn } from '../session/language.ts'
 import { plainPage } from './plain.ts'
@@ -15,7 +16,7 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
   const language = languageIn(request.headers, cookie)
   if (isForPrograms(request)) {
     request.words = wordsFor(language)
-    answerProblem({}, request, reply, status)
+    answerProblem({}, request, reply.headers(HEADERS), status)
     return
   }
   const { headers, html } = plainPage(sentenceFor(status), language)

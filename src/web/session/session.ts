@@ -25,6 +25,8 @@ const COARSE_MS = 5 * 60_000
  */
 class Sessions {
   private readonly seen = new LRUCache<string, number>({ max: MOST })
+  /** Sessions that have ended while nothing could be stored, and what stores it. */
+  private readonly ended = new LRUCache<string, () => void>({ max: MOST })
 
   constructor(private readonly context: AppContext) {}
 
@@ -33,7 +35,7 @@ class Sessions {
     const id = cookieOf(request, 'session')
     const session = id ? findSession(this.context.db, hashOf(id)) : null
     const now = this.context.now()
-    if (!session || !isOpen(session, this.seenAt(session), now)) return null
+    if (!session || !this.isOpen(session, now)) return null
     this.seen.set(session.idHash, now)
     return session
   }
@@ -41,7 +43,7 @@ class Sessions {
   /** A person's open sessions. */
   all(personId: number): Session[] {
     const now = this.context.now()
-    return sessionsOf(this.context.db, personId).filter((session) => isOpen(session, this.seenAt(session), now))
+    return sessionsOf(this.context.db, personId).filter((session) => this.isOpen(session, now))
   }
 
   /** Stores when a session was last used, if that is worth it. */
@@ -50,8 +52,26 @@ class Sessions {
     if (seenAt - session.seenAt >= COARSE_MS) setSeen(this.context.db, session.idHash, seenAt)
   }
 
+  /** Ends a session at once, though that cannot be stored now. @param store does so, with its trail, once it can be */
+  endUnstored({ idHash }: Session, store: () => void): void {
+    this.ended.set(idHash, store)
+  }
+
+  /** Stores what has ended while nothing could be stored. */
+  storeEnded(): void {
+    for (const [idHash, store] of [...this.ended.entries()]) {
+      store()
+      this.ended.delete(idHash)
+    }
+  }
+
   storeAll(): void {
+    this.storeEnded()
     for (const [idHash, seenAt] of this.seen.entries()) setSeen(this.context.db, idHash, seenAt)
+  }
+
+  private isOpen(session: Session, now: number): boolean {
+    return !this.ended.has(session.idHash) && isOpen(session, this.seenAt(session), now)
   }
 
   private seenAt(session: Session): number {
@@ -77,6 +97,7 @@ export function storeSeen(app: App): void {
   app.addHook('preHandler', async (request) => {
     if (isReading(request) || !request.session) return
     try {
+      app.sessions.storeEnded()
       app.sessions.store(request.session)
     } catch (error) {
       request.log.warn({ err: error }, 'when the session was last used is not stored')

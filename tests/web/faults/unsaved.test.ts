@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readTrail } from '../../../src/trail/store.ts'
 import type { Visitor } from '../../support/app.ts'
 import { DemoApp } from '../../support/demo/demo-app.ts'
 import { formsOf, tokenIn } from '../../support/forms.ts'
@@ -55,6 +56,24 @@ describe('a form that could not be stored', () => {
     makeRoom()
     expect((await visitor.post(again.action, again.hidden)).status).toBe(303)
     expect((await visitor.get(action.replace('/comments', ''))).body).toContain('Đã đối chiếu danh sách')
+  })
+
+  it('lets somebody sign out all the same, which is stored when there is room', async () => {
+    const visitor = await demo.visit('partner', 'en')
+    const action = await draft(visitor)
+    fill()
+    for (let nth = 0; nth < 9; nth++) await visitor.post(action, { text: LONG })
+    const { cookie } = visitor
+    const out = await visitor.post('/sign-out')
+    expect(out).toMatchObject({ status: 303, location: '/sign-in' })
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"')
+    expect(visitor.cookie).toMatch(/session=(;|$)/)
+    const stillIn = async () => (await demo.app.inject({ url: '/account', headers: { cookie } })).statusCode === 200
+    const signedOut = () => readTrail(demo.db, { verb: 'person.signed-out', byId: demo.id('partner') }, 9).length
+    expect([await stillIn(), signedOut()]).toEqual([false, 0])
+    makeRoom()
+    await demo.startAgain()
+    expect([await stillIn(), signedOut()]).toEqual([false, 1])
   })
 
   it('gives no password back', async () => {
