@@ -183,7 +183,11 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** Rules that something on the page would follow, and that only another stylesheet than its own has. */
+/** The two of which every page has one, and those that some have besides. */
+const SHEETS = ['app.css', 'figures.css']
+const BESIDES = ['reading.css', 'brief.css', 'own-sheet.css']
+
+/** Rules that something on the page would follow, and that neither of its own stylesheets has, but the one of other pages. */
 export async function unstyledOn(page: Page): Promise<string[]> {
   const selectors = await selectorsBySheet(page)
   const own = new Set<string>()
@@ -191,7 +195,7 @@ export async function unstyledOn(page: Page): Promise<string[]> {
     [...document.styleSheets].map((sheet) => new URL(sheet.href ?? '').pathname.split('/').at(-1)!),
   )
   for (const name of names) for (const selector of selectors.get(name) ?? []) own.add(selector)
-  const others = [...selectors].filter(([name]) => !names.includes(name)).flatMap(([, ofSheet]) => ofSheet)
+  const others = SHEETS.filter((name) => !names.includes(name)).flatMap((name) => selectors.get(name)!)
   return page.evaluate(
     (foreign) => foreign.filter((selector) => document.querySelector(selector) !== null),
     others.filter((selector) => !own.has(selector)),
@@ -216,7 +220,7 @@ async function selectorsBySheet(page: Page): Promise<ReadonlyMap<string, string[
           return [name, [...new Set(selectorsIn(sheet.cssRules))]]
         })
       },
-      ['app.css', 'figures.css'].map((name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const),
+      [...SHEETS, ...BESIDES].map((name) => [name, readFileSync(join(root, 'dist/assets', name), 'utf8')] as const),
     ),
   )
   return ofSheets
