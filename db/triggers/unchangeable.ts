@@ -39,17 +39,21 @@ function taken(table: TableName): string {
   return each.join(' OR ')
 }
 
-/** A release is found by its own id, what belongs to it by the release's; neither is ever given another one. */
+/**
+ * A release is found by its own id, what belongs to it by the release's; neither is ever given another one. A row that names no release is
+ * refused: where the id is its key, SQLite would choose the next one after it is asked here (as -1), which may be of an issued release.
+ */
 function onceIssued(table: TableName): Trigger[] {
   const column = table === 'release' ? 'id' : 'release_id'
   const issued = (row: 'OLD' | 'NEW') =>
     `EXISTS (SELECT 1 FROM \`release\` WHERE \`id\` = ${row}.\`${column}\` AND \`state\` = 'issued')`
   const does = raiseAbort(`${table} is frozen: the release has been issued`)
+  const ofNone = table === 'release' ? '' : ` OR coalesce(NEW.\`${column}\`, -1) < 0`
   const moved = `NEW.\`${column}\` IS NOT OLD.\`${column}\``
   return [
     { name: `${table}_no_update`, on: `BEFORE UPDATE ON \`${table}\``, when: `${issued('OLD')} OR ${moved}`, does },
     { name: `${table}_no_delete`, on: `BEFORE DELETE ON \`${table}\``, when: issued('OLD'), does },
-    { name: `${table}_no_insert`, on: `BEFORE INSERT ON \`${table}\``, when: issued('NEW'), does },
+    { name: `${table}_no_insert`, on: `BEFORE INSERT ON \`${table}\``, when: `${issued('NEW')}${ofNone}`, does },
   ]
 }
 

@@ -223,6 +223,13 @@ function attacksOn(table: TableName, row: Row): Attack[] {
     { sql: `delete from ${table} where ${here}`, bound: row },
     { sql: `delete from ${table}`, bound: {} },
     { sql: `replace into ${table} ${values}`, bound: row },
+    // SQLite would choose the release.
+    ...(issued && table !== 'release'
+      ? ['insert', 'insert or replace'].map((insert) => ({
+          sql: `${insert} into ${table} ${values}`,
+          bound: { ...row, release_id: null },
+        }))
+      : []),
     ...rowidOf(table).map((name) => ({
       sql: `update ${table} set ${name} = ${name} + 1000 where ${here}`,
       bound: row,

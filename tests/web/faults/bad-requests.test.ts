@@ -41,6 +41,13 @@ describe('an address that cannot be one', () => {
     }
   })
 
+  it('is a problem with those headers where programs read', async () => {
+    const answer = await app.inject('/api/v1/indicators/%reflected')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(answer.headers).toMatchObject(HEADERS)
+  })
+
   it('has the headers that every page has', async () => {
     const page = await app.inject('/sign-in')
     for (const [name, value] of Object.entries(HEADERS)) expect(page.headers[name]).toBe(value)
