@@ -72,7 +72,7 @@ async function protect(
   if (answer === null) return { failure: { code: 'out-of-time', about: null } }
   if ('failure' in answer) {
     reportSolver(jobs, answer.failure)
-    return { failure: answer.failure }
+    return answer
   }
   return { report: { ...answer.report, shown: new Map(answer.shown) } }
 }

@@ -8,6 +8,8 @@ import type { Release } from '../release.ts'
 import { reporterNames } from '../ticks/reporter-names-store.ts'
 import type { ChangedSince, Reopening } from './reopening.ts'
 
+const SENT_BACK = SUBMISSION_FACTS.filter((kind) => isSentBack({ kind }))
+
 /** Why submissions behind the changes of a report were returned or opened again since the one before: what a manager may choose from. */
 export function offeredReasons(
   db: Db,
@@ -32,17 +34,7 @@ function read(db: Db, which: SQL, asAt: number): Reopening[] {
     .select({ id, submissionId, at, reason, partnerId, placeId, quarter })
     .from(submissionFact)
     .innerJoin(submission, eq(submission.id, submissionId))
-    .where(
-      and(
-        which,
-        inArray(
-          submissionFact.kind,
-          SUBMISSION_FACTS.filter((kind) => isSentBack({ kind })),
-        ),
-        isNotNull(reason),
-        lte(at, asAt),
-      ),
-    )
+    .where(and(which, inArray(submissionFact.kind, SENT_BACK), isNotNull(reason), lte(at, asAt)))
     .orderBy(asc(at), asc(id))
     .all()
     .map(({ partnerId: by, placeId: there, reason: said, ...row }) => {

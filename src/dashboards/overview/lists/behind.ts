@@ -9,6 +9,7 @@ import type { Place, Places } from '../../../places/place.ts'
 import { byUrgency, isBehind, MOST_BEHIND } from '../../off-track/off-track.ts'
 import { bulletFor, type PaceModel, paceOfRated } from '../pace.ts'
 import type { IndicatorStanding } from '../standing.ts'
+import { firstPlaces } from './first-places.ts'
 
 /** Who can be asked about an indicator: those who report it, by place. */
 export type AskableReporters = {
@@ -58,19 +59,12 @@ export function behindItems(
   })
 }
 
-/** So many are named: two lines of the list. */
-const MOST_NAMED = 5
-
 /** The worst by name, and how many others; of all of them that there are, that it is all. */
-function whereText(where: readonly Place[], count: number, { t, of }: Words): string {
+function whereText(where: readonly Place[], count: number, words: Words): string {
   if (where.length === 0) return ''
-  if (where.length === count && count > 2) return t('charts:overview.behind.everywhere', { count })
-  const named = where.slice(0, MOST_NAMED).map(({ name }) => of(name))
-  const more = where.length - named.length
-  const names = named.join(', ')
-  return t('charts:overview.behind.where', {
-    names: more > 0 ? t('charts:overview.late.more', { names, count: more }) : names,
-  })
+  if (where.length === count && count > 2) return words.t('charts:overview.behind.everywhere', { count })
+  const names = where.map(({ name }) => words.of(name))
+  return words.t('charts:overview.behind.where', { names: firstPlaces(names, words) })
 }
 
 /** Provinces that are themselves behind, the worst first. */

@@ -27,7 +27,8 @@ export function loadChanges(request: Request): ChangesState | null {
   const state = { ...figures.state, wrong: [...figures.state.wrong, ...wrong] }
   const before = startOfDay(since)! - 1
   const corrections = state.seenThrough ? [] : namedCorrections(db, before, answer.asAt)
-  const [last] = lastCorrected(db, Math.min(before, answer.asAt), 1)
+  // Where there is something to tell nobody is led further back.
+  const [last] = corrections.length > 0 ? [] : lastCorrected(db, Math.min(before, answer.asAt), 1)
   const standings = standingsIn({ ...figures, provinces: [], group: PROJECT })
   return {
     state,

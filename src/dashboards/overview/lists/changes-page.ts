@@ -20,7 +20,7 @@ export type ChangesState = {
   /** ISO day. */
   since: string
   corrections: readonly NamedCorrection[]
-  /** ISO day of the latest correction before that day; null: there is none. */
+  /** ISO day of the latest correction before that day, where none came since; null: there is none, or some did. */
   lastBefore: string | null
   standings: readonly IndicatorStanding[]
   partners: readonly Partner[]

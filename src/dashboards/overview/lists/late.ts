@@ -8,6 +8,7 @@ import type { Places } from '../../../places/place.ts'
 import { groupedBy, type Slot } from '../../../submissions/board/slot.ts'
 import { addressOf } from '../../../submissions/page/address.ts'
 import { isLate } from '../../../submissions/submission.ts'
+import { firstPlaces } from './first-places.ts'
 
 /** What late reports are told from: where every expected submission stands, when each quarter was due, and who is asked. */
 export type Reports = {
@@ -34,7 +35,6 @@ export type LateList = {
 
 const MOST_SHOWN = 4
 const MOST_NAMED = 2
-const MOST_PLACES = 5
 
 type LateReporter = { slots: Slot[]; days: number }
 
@@ -69,9 +69,7 @@ function whereOf(late: readonly Slot[], { places }: Reports, words: Words): stri
   provinces.sort(([, a], [, b]) => b.length - a.length)
   if (places.list.length === 1) return ''
   const named = provinces.map(([id, slots]) => `${words.of(places.byId.get(id)!.name)} (${slots.length})`)
-  const more = named.length - MOST_PLACES
-  if (more <= 0) return named.join(', ')
-  return words.t('charts:overview.late.more', { names: named.slice(0, MOST_PLACES).join(', '), count: more })
+  return firstPlaces(named, words)
 }
 
 export function toApprove(slots: readonly Slot[], { t, language }: Words): LateList['approve'] {
